@@ -1,0 +1,1 @@
+"""Statuette: a Discord bot that knows every Academy Award."""

@@ -1,0 +1,1 @@
+"""Questions in plain English -> typed queries -> answers from the store."""

@@ -1,0 +1,1 @@
+"""Records -> cards: what to say, apart from where it is shown."""

@@ -1,0 +1,224 @@
+"""Loads data while the bot answers: which build to start with, reload, rollback, history."""
+
+import asyncio
+import datetime
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+import structlog
+
+from bot.dataset.builds import Builds, Load, Manifest
+from bot.dataset.load import Loaded, loaded_from_json
+from bot.dataset.package import content_version, open_source
+from bot.dataset.source import is_remote, local_copy
+from bot.errors import AskerError, DataRejectedError, SourceError, StoreError
+from bot.library import Library
+
+LOAD_LIMIT_SECONDS = 120
+ASK_ABOVE_REMOVED_SHARE = 0.05
+
+_log = structlog.get_logger(__name__)
+
+
+class Result(Enum):
+    """How a load ended, as the history tells it."""
+
+    LOADED = "loaded"
+    UNCHANGED = "nothing changed"
+    REFUSED = "refused"
+    ASKED = "asked first"
+    CHOSEN = "rolled back"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a reload or a rollback."""
+
+    result: Result
+    version: str
+    loaded: Loaded
+    seconds: float = 0.0
+
+
+class Curator:
+    """Chooses builds for a library. One load at a time; readers never notice."""
+
+    def __init__(self, source: str, database: Path) -> None:
+        """source: as the setting DATA_SOURCE. database: where the current build is."""
+        self.source = source
+        self.builds = Builds(database)
+        self.trouble = ""
+        """What moderators should know: why the data served is not the newest; "" if all is well."""
+        self._lock = asyncio.Lock()
+        self._library: Library | None = None
+
+    async def first_build(self) -> Path:
+        """Return the build to start with, made if it is missing, damaged or out of date.
+
+        Where the package is broken, the last good build is returned and `trouble` tells why.
+        Raises DataRejectedError or SourceError where there is neither.
+        """
+        current = await asyncio.to_thread(self.builds.current)
+        if current and (
+            is_remote(self.source) or await asyncio.to_thread(self._is_newest, current)
+        ):
+            return self.builds.current_path
+        loaded = await self._load()
+        if not loaded.refused:
+            return self._choose(loaded.version, "start", "start", Result.LOADED)
+        good = current or await asyncio.to_thread(self.builds.last_good)
+        reason = (
+            loaded.unreadable or f"{len(loaded.problems)} problems; first: {loaded.problems[0]}"
+        )
+        if good is None:
+            if loaded.unreadable:
+                raise SourceError(loaded.unreadable)
+            raise DataRejectedError(loaded.problems)
+        self.trouble = (
+            f"The data package cannot be used ({reason}), so build {good.version} is served."
+        )
+        _log.error("data package refused, serving the last good build", reason=reason)
+        return self._choose(good.version, "start", "start", Result.REFUSED)
+
+    def serve(self, library: Library) -> None:
+        """Swap the builds of this library from now on."""
+        self._library = library
+
+    @property
+    def busy(self) -> bool:
+        """Whether a load is under way."""
+        return self._lock.locked()
+
+    async def reload(self, by: str) -> Outcome:
+        """Fetch, check, build and swap. Where much would be removed, ask instead of swapping.
+
+        Raises AskerError while another load is under way, SourceError, StoreError.
+        """
+        async with self._one_at_a_time():
+            started = asyncio.get_running_loop().time()
+            loaded = await self._load()
+            before = self._current_version()
+            if loaded.refused:
+                self._record(by, "reload", before, before, Result.REFUSED)
+                return Outcome(Result.REFUSED, before, loaded, loaded.seconds)
+            if loaded.version == before:
+                self.trouble = ""
+                self._record(by, "reload", before, before, Result.UNCHANGED)
+                return Outcome(Result.UNCHANGED, before, loaded, loaded.seconds)
+            if any(c.removed_share > ASK_ABOVE_REMOVED_SHARE for c in loaded.changes):
+                self._record(by, "reload", loaded.version, before, Result.ASKED)
+                return Outcome(Result.ASKED, loaded.version, loaded, loaded.seconds)
+            await self._swap(loaded.version, by, "reload", Result.LOADED)
+            seconds = asyncio.get_running_loop().time() - started
+            return Outcome(Result.LOADED, loaded.version, loaded, seconds)
+
+    async def apply(self, version: str, by: str) -> Outcome:
+        """Swap to a build that a reload asked about. Raises AskerError if it is gone."""
+        return await self._swap_to_kept(version, by, "reload, confirmed", Result.LOADED)
+
+    async def rollback(self, by: str) -> Outcome:
+        """Swap to the build that was current before this one.
+
+        It stays after a restart, until the data changes or is reloaded.
+        Raises AskerError where no earlier build is kept.
+        """
+        current = self._current_version()
+        earlier = [
+            load.before
+            for load in self.builds.history()
+            if load.version == current and load.before not in ("", current)
+        ]
+        kept = {m.version for m in self.builds.every() if self.builds.is_whole(m)}
+        target = next((version for version in earlier if version in kept), None)
+        if target is None:
+            others = [m.version for m in self.builds.every() if m.version in kept - {current}]
+            target = others[0] if others else None
+        if target is None:
+            raise AskerError("There is no earlier build to go back to.")
+        return await self._swap_to_kept(target, by, "rollback", Result.CHOSEN)
+
+    def manifest(self) -> Manifest | None:
+        """Return the build that is current."""
+        return self.builds.current()
+
+    def history(self, most: int = 10) -> Sequence[Load]:
+        """Return the last loads, latest first."""
+        return self.builds.history()[:most]
+
+    async def _swap_to_kept(self, version: str, by: str, action: str, result: Result) -> Outcome:
+        async with self._one_at_a_time():
+            manifest = next((m for m in self.builds.every() if m.version == version), None)
+            if manifest is None or not await asyncio.to_thread(self.builds.is_whole, manifest):
+                raise AskerError("That build is no longer kept. Please reload again.")
+            started = asyncio.get_running_loop().time()
+            await self._swap(version, by, action, result)
+            seconds = asyncio.get_running_loop().time() - started
+            return Outcome(result, version, Loaded(version), seconds)
+
+    async def _swap(self, version: str, by: str, action: str, result: Result) -> None:
+        if self._library is None:
+            raise StoreError("no library is being served")
+        await self._library.swap(self.builds.path(version))
+        self._choose(version, by, action, result)
+        self.trouble = ""
+
+    def _choose(self, version: str, by: str, action: str, result: Result) -> Path:
+        before = self._current_version()
+        self.builds.choose(version)
+        self._record(by, action, version, before, result)
+        self.builds.prune(keep=(version, before))
+        return self.builds.path(version)
+
+    def _record(self, by: str, action: str, version: str, before: str, result: Result) -> None:
+        now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+        self.builds.record(Load(now, by, action, version, before, result.value))
+        _log.info("data load", by=by, action=action, version=version, result=result.value)
+
+    def _current_version(self) -> str:
+        manifest = self.builds.current()
+        return manifest.version if manifest else ""
+
+    def _is_newest(self, current: Manifest) -> bool:
+        try:
+            newest = content_version(open_source(Path(self.source)))
+        except SourceError:
+            return False
+        if newest == current.version:
+            return True
+        # A moderator went back from this very version: it is not taken up again by itself.
+        last = next(iter(self.builds.history()), None)
+        return last is not None and last.action == "rollback" and last.before == newest
+
+    def _one_at_a_time(self) -> asyncio.Lock:
+        if self._lock.locked():
+            raise AskerError("A load is under way already. Please wait for it to end.")
+        return self._lock
+
+    async def _load(self) -> Loaded:
+        """Run `bot.dataset.load` in a process of its own."""
+        package = await local_copy(self.source, self.builds.current_path)
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "bot.dataset.load",
+            str(package),
+            str(self.builds.current_path),
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        try:
+            async with asyncio.timeout(LOAD_LIMIT_SECONDS):
+                output, errors = await process.communicate()
+        except TimeoutError as error:
+            raise SourceError(f"Loading took more than {LOAD_LIMIT_SECONDS} seconds.") from error
+        finally:
+            if process.returncode is None:
+                process.kill()
+                await process.wait()
+        if process.returncode:
+            last = errors.decode(errors="replace").strip().splitlines()[-1:]
+            raise SourceError(f"Loading failed: {''.join(last)}")
+        return loaded_from_json(output.decode())

@@ -1,0 +1,1 @@
+"""Files of facts -> checked records -> a fresh database file."""

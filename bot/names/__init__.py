@@ -1,0 +1,1 @@
+"""What people type -> the film, person, category or ceremony they mean."""

@@ -1,0 +1,1 @@
+"""Cards -> Discord: embeds, buttons, menus."""

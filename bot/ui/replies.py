@@ -1,0 +1,57 @@
+"""Sends cards in answer to interactions, and tries once more where the network failed."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+import aiohttp
+import discord
+
+from bot.cards.card import Card
+from bot.ui.buttons import view_of
+from bot.ui.embeds import to_embed
+
+T = TypeVar("T")
+
+ALREADY_ANSWERED = 40060
+RETRY_AFTER_SECONDS = 0.25
+"""Discord waits 3 seconds for the first answer; discord.py itself waits one before a retry."""
+
+
+async def respond(
+    interaction: discord.Interaction[Any], card: Card, *, private: bool = False
+) -> None:
+    """Answer an interaction with a card; private: seen by the asker only."""
+    message: dict[str, Any] = {"embed": to_embed(card), "ephemeral": private}
+    view = view_of(card, interaction.user.id)
+    if view is not None:
+        message["view"] = view
+    if interaction.response.is_done():
+        await once_more(lambda: interaction.followup.send(**message))
+    else:
+        await once_more(lambda: interaction.response.send_message(**message))
+
+
+async def turn_page(interaction: discord.Interaction[Any], card: Card) -> None:
+    """Put a card in the place of the one whose button was pressed."""
+    embed, view = to_embed(card), view_of(card, interaction.user.id)
+    await once_more(lambda: interaction.response.edit_message(embed=embed, view=view))
+
+
+async def once_more(call: Callable[[], Awaitable[T]]) -> T | None:
+    """Await a call to Discord; where the connection or a server of theirs failed, call again once.
+
+    Returns None where the second call finds that the first had arrived after all.
+    """
+    try:
+        return await call()
+    except (aiohttp.ClientConnectionError, ConnectionError, discord.DiscordServerError):
+        await asyncio.sleep(RETRY_AFTER_SECONDS)
+    try:
+        return await call()
+    except discord.InteractionResponded:
+        return None
+    except discord.HTTPException as error:
+        if error.code == ALREADY_ANSWERED:
+            return None
+        raise

@@ -1,0 +1,75 @@
+"""What tests share: one build of the shipped data, and the bot in a simulated Discord."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import simcord
+
+from bot.app import App, open_app
+from bot.client import Statuette
+from bot.dataset.builds import Builds
+from bot.dataset.load import load
+from bot.desk import Desk
+from bot.guide import Guide
+from bot.library import Library, Shelf, read_shelf
+from bot.settings import ROOT, Settings
+
+GUILD_ID = 42_000_000_000_000_000
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped data, built once for all tests of a process."""
+    builds = Builds(tmp_path_factory.mktemp("build") / "awards.db")
+    loaded = load(ROOT / "data", builds)
+    assert not loaded.problems
+    builds.choose(loaded.version)
+    return builds.current_path
+
+
+@pytest.fixture(scope="session")
+def shelf(build: Path) -> Shelf:
+    """The whole build in memory."""
+    return read_shelf(build)
+
+
+@pytest.fixture
+async def library(build: Path, shelf: Shelf) -> AsyncIterator[Library]:
+    """The build, opened."""
+    library = await Library.open(build)
+    yield library
+    await library.close()
+
+
+@pytest.fixture
+def desk(library: Library) -> Desk:
+    return Desk(library)
+
+
+@pytest.fixture
+def guide(library: Library, desk: Desk) -> Guide:
+    return Guide(library, desk)
+
+
+@pytest.fixture
+def settings(build: Path) -> Settings:
+    """Settings as an operator with one server of their own would have them."""
+    return Settings(
+        _env_file=None,  # type: ignore[call-arg]
+        database_path=build,
+        moderator_guild_ids=(GUILD_ID,),
+        shard_count=1,
+    )
+
+
+@pytest.fixture
+async def app(settings: Settings) -> AsyncIterator[App]:
+    async with open_app(settings) as app:
+        yield app
+
+
+@pytest.fixture
+def simcord_bot(app: App) -> Statuette:
+    return app.client()
