@@ -19,6 +19,7 @@ _CURATED = {
         ("number", "film_year", "held_on", "venue", "city", "hosts", "broadcasters", "note"),
     ),
     "category_names": ("category_name", ("name", "category_id")),
+    "country_names": ("country_name", ("name", "country")),
     "films": ("film", ("id", "title")),
     "people": ("person", ("id", "name", "kind")),
     "aliases": ("alias", ("kind", "id", "name")),

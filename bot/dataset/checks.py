@@ -21,6 +21,7 @@ def check(package: Package, today: datetime.date) -> list[Problem]:
         problems += _missing_references(model, rows, package.tables)
     problems += _ceremonies(package)
     problems += _aliases(package)
+    problems += _countries(package)
     problems += _nominations(package, today)
     problems += _nights(package)
     return sorted(problems)
@@ -94,6 +95,15 @@ def _aliases(package: Package) -> Iterator[Problem]:
     for index, row in enumerate(package.tables["aliases"]):
         if row.id not in known[row.kind]:
             yield _problem(row, index, "id", f"is no {row.kind}'s id", "Correct the id.")
+
+
+def _countries(package: Package) -> Iterator[Problem]:
+    known = {row.country for row in package.tables["nominations"]}
+    for index, row in enumerate(package.tables["country_names"]):
+        if row.country is not None and row.country not in known:
+            yield _problem(
+                row, index, "country", "is in no nomination", "Write it as in nominations.csv."
+            )
 
 
 def _nominations(package: Package, today: datetime.date) -> Iterator[Problem]:

@@ -113,6 +113,20 @@ class CategoryName(Row):
     category_id: ShortIdentifier
 
 
+class CountryName(Row):
+    """What people call a country whose films were up for International Feature, or its people.
+
+    `country` is the record's own name, which changed over time; empty where no film of the
+    country was ever nominated.
+    """
+
+    table = "country_names"
+    key = ("name", "country")
+
+    name: Title
+    country: OptionalTitle
+
+
 class Film(Row):
     """A film: its IMDb id, or an id of our own where IMDb's is not known."""
 
@@ -283,7 +297,7 @@ class SeasonAward(Row):
 
 
 TABLES: tuple[type[Row], ...] = (
-    Ceremony, Category, CategoryName, Film, Person, Alias, Nomination, Work, Nominee,
+    Ceremony, Category, CategoryName, CountryName, Film, Person, Alias, Nomination, Work, Nominee,
     Credit, FilmFacts, Appearance, Moment, SeasonAward,
 )  # fmt: skip
 """Every table, in an order in which a table's references come before it."""

@@ -1,0 +1,100 @@
+"""The sentences that answers are made of: a win, a night, a list, each told one way."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.ask.times import Period, Reading
+from bot.cards.credits import credited, names_of, song_of, titles_of
+from bot.cards.plain import plain_line
+from bot.models import Category, Ceremony, Nomination
+from bot.store.almanac import Almanac
+from bot.wording import listed, ordinal
+
+
+def at_night(ceremony: Ceremony) -> str:
+    """Return "at the 97th Academy Awards, held in 2025 for films of 2024"."""
+    return (
+        f"at the {ordinal(ceremony.number)} Academy Awards, held in {ceremony.held_on.year} "
+        f"for films of {ceremony.film_year}"
+    )
+
+
+def briefly(ceremony: Ceremony) -> str:
+    """Return "97th, held 2025, films of 2024"."""
+    return f"{ordinal(ceremony.number)}, held {ceremony.held_on.year}, films of {ceremony.film_year}"
+
+
+def who(nomination: Nomination, category: Category) -> str:
+    """Return who or what was nominated: people, a song, or a film."""
+    song = song_of(nomination)
+    if song:
+        return f"“{song}”"
+    titles = listed(titles_of(nomination))
+    people = listed(names_of(nomination.nominees))
+    first, second = (titles, people) if category.honours == "film" else (people, titles)
+    return first or second or nomination.section or category.name
+
+
+def for_what(nomination: Nomination, category: Category) -> str:
+    """Return what follows it: " for Anora, as Ani", " from Titanic, by James Horner ..."."""
+    titles = listed(titles_of(nomination))
+    song = song_of(nomination)
+    if song:
+        people = plain_line(credited(nomination))
+        return f" from {titles} ({people})" if people else f" from {titles}"
+    if category.honours == "film" and nomination.works:
+        people = listed(names_of(nomination.nominees))
+        if nomination.country:
+            return f" ({nomination.country})"
+        return f" ({people})" if people else ""
+    if not titles or not nomination.nominees:
+        return ""
+    characters = [work.character for work in nomination.works if work.character]
+    played = f", as {listed(characters)}" if characters else ""
+    return f" for {titles}{played}"
+
+
+def told(nomination: Nomination, category: Category) -> str:
+    """Return a nomination in few words: "Mikey Madison for Anora, as Ani"."""
+    extra = {"tie": " (a tie)", "refused": " (who refused it)"}.get(nomination.remark or "", "")
+    return f"{who(nomination, category)}{for_what(nomination, category)}{extra}"
+
+
+def in_list(nomination: Nomination, almanac: Almanac, *, category: bool = True) -> str:
+    """Return a nomination as a line of a list, with its night: "97th (2025) Best Actress: ..."."""
+    ceremony = almanac.ceremonies[nomination.ceremony]
+    own = almanac.categories[nomination.category_id]
+    name = f" {own.name}" if category else ""
+    return f"{ordinal(ceremony.number)} ({ceremony.held_on.year}){name}: {told(nomination, own)}"
+
+
+def tally(rows: Iterable[Nomination], almanac: Almanac) -> tuple[int, int, int]:
+    """Return competitive wins, competitive nominations, and other awards among `rows`."""
+    wins = tries = others = 0
+    for row in rows:
+        if almanac.categories[row.category_id].competitive:
+            wins += row.won
+            tries += row.counts
+        else:
+            others += row.won
+    return wins, tries, others
+
+
+def others_too(rows: Iterable[Nomination], almanac: Almanac) -> str:
+    """Return ", and an Honorary Award (1990)" for the awards given without nominees."""
+    given = [
+        f"{almanac.categories[row.category_id].name} "
+        f"({almanac.ceremonies[row.ceremony].held_on.year})"
+        for row in rows
+        if row.won and not almanac.categories[row.category_id].competitive
+    ]
+    return f", and besides {listed(given)}" if given else ""
+
+
+def years_note(period: Period | None, almanac: Almanac) -> str:
+    """Return in which sense a year was taken, where it could have been the other."""
+    if period is None or period.when.numbers or period.when.relative:
+        return ""
+    first, last = period.when.first, period.when.last
+    if period.when.reading is Reading.FILM and first == last:
+        return f"Taken as films of {first}."
+    return ""
