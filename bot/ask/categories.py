@@ -145,7 +145,7 @@ def _described(
     texts: Sequence[str], found: Sequence[CategoryMention]
 ) -> Iterator[CategoryMention]:
     """Leave out a kind of film beside a category: "animated films nominated for Best Picture"."""
-    best = [m for m in found if m.sure and (texts[m.start] in _BEST or set(m.ids) & {"best-picture"})]
+    best = [m for m in found if m.sure]
     for mention in found:
         kind = set(mention.ids) <= _KINDS_OF_FILMS and texts[mention.start] not in _BEST
         # "in both animated feature and best picture" names two categories all the same.

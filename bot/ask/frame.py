@@ -1,10 +1,11 @@
 """What a question names and which words it uses: everything the kinds of questions look at."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from bot.ask import lexicon
 from bot.ask.categories import OCCUPATIONS, CategoryMention, categories_in
@@ -15,6 +16,9 @@ from bot.store.almanac import Almanac
 
 
 ACTING = frozenset({"actor-leading", "actress-leading", "actor-supporting", "actress-supporting"})
+
+
+Spanned = TypeVar("Spanned", TimeMention, Mention)
 
 
 @dataclass(frozen=True)
@@ -67,8 +71,8 @@ class Frame:
         return any(not self.free_set.isdisjoint(cue) for cue in cues)
 
     def says(self, pattern: str) -> bool:
-        """Whether the free words, put together, match a pattern at the start of a word."""
-        return re.search(rf"\b(?:{pattern})", self.free_text) is not None
+        """Whether the free words, put together, match a pattern at the start of a word or a mark."""
+        return re.search(rf"(?<!\w)(?:{pattern})", self.free_text) is not None
 
     @cached_property
     def free_text(self) -> str:
@@ -99,7 +103,11 @@ class Frame:
         """The categories named, with their families; all four of "acting Oscars"."""
         scope = self.spotter.catalogue.category_scope
         if not self.category_ids and self.acting:
-            return ACTING
+            men = self.free_set & {"male", "men", "man", "actor", "actors"}
+            women = self.free_set & {"female", "women", "woman", "actress", "actresses"}
+            if bool(men) == bool(women):
+                return ACTING
+            return frozenset(i for i in ACTING if i.startswith("actor-" if men else "actress-"))
         return frozenset(i for id_ in self.category_ids for i in scope(id_))
 
     @cached_property
@@ -149,19 +157,40 @@ class Frame:
         return next(iter(self.named_things(*kinds)), None)
 
     @cached_property
+    def is_statement(self) -> bool:
+        """Whether nothing is asked: a claim, to be confirmed or put right."""
+        question = {
+            "who", "what", "which", "when", "where", "how", "whose", "whom", "name", "list", "did", "has", "have",
+            "was", "were", "is", "are", "does", "do", "tell", "can", "could",
+        }  # fmt: skip
+        return not question & set(self.texts[:2]) and not question & self.free_set - {"was", "is", "has", "have", "name"} and "?" not in self.question
+
+    @cached_property
     def unknown(self) -> tuple[Word, ...]:
         """The words that are in no name and in no vocabulary."""
         busy = self.named
         return tuple(
             word
             for at, word in enumerate(self.words)
-            if at not in busy and word.text not in lexicon.KNOWN and not word.text.isdigit()
+            if at not in busy
+            and word.text not in lexicon.KNOWN
+            and word.base not in lexicon.KNOWN
+            and not word.text.isdigit()
         )
 
     @cached_property
     def cues(self) -> frozenset[str]:
         """The free words that change what is asked; some kind of question must account for them."""
-        return self.free_set & lexicon.CUES
+        cues = set(self.free_set & lexicon.CUES)
+        if self.says("most recent"):
+            cues -= {"most"}
+        if self.says("in the running"):
+            cues -= {"running"}
+        if re.search(r"the (?:two|three|four|five|ten|\d+) (?:nominees|up|contenders|nominated|winners)", self.free_text):
+            cues -= set(lexicon.NUMBERS)
+        if re.search(r"the (?:two|both) <category>", self.free_text) and len(self.category_ids) == 2:
+            cues -= {"two", "both"}
+        return frozenset(cues)
 
     @cached_property
     def blockers(self) -> frozenset[str]:
@@ -175,24 +204,9 @@ def _plausible(sense: Sense, mention: Mention) -> bool:
     return sense is best or (sense.exact and sense.score >= best.score - 4)
 
 
-_CORRECTION = re.compile(r"\b(?:sorry,? |no,? |oops,? )?i mean(?:t)?\b[ ,:]*", re.IGNORECASE)
-
-
-def _corrected(question: str) -> str:
-    """Leave out what the asker takes back: "... sorry, i mean ...". The start of the question stays."""
-    taken_back = _CORRECTION.search(question)
-    if taken_back is None or taken_back.end() >= len(question) - 3:
-        return question
-    before = re.split(r"\b(?:for|in|at|did|has|was)\b", question[: taken_back.start()])
-    kept = question[: taken_back.start()]
-    if len(before) > 1:
-        kept = kept[: len(kept) - len(before[-1])]
-    return f"{kept} {question[taken_back.end() :]}"
-
-
 def frame_of(question: str, spotter: Spotter, today: date) -> Frame:
     """Take a question apart against one catalogue of names. today: to know "last year"."""
-    words = words_of(_corrected(question), spotter.is_name_word)
+    words = words_of(question, spotter.is_name_word)
     catalogue = spotter.catalogue
     times = times_in(words, spotter.almanac, today)
     timed = {at for time in times for at in range(time.start, time.end)}
@@ -201,6 +215,9 @@ def frame_of(question: str, spotter: Spotter, today: date) -> Frame:
     taken += [(c.start, c.end) for c in categories if c.sure]
     every = spotter.mentions(words, taken)
     mentions = [mention for mention in every if mention.score >= WEAK]
+    taken_back = _taken_back(words)
+    times = _kept(times, taken_back)
+    mentions = _kept(mentions, taken_back)
     named = {at for m in mentions for at in range(m.start, m.end)}
     categories = [c for c in categories if c.sure or named.isdisjoint(range(c.start, c.end))]
     return Frame(
@@ -214,3 +231,17 @@ def frame_of(question: str, spotter: Spotter, today: date) -> Frame:
         spotter,
         today,
     )
+
+
+def _taken_back(words: Sequence[Word]) -> int:
+    """Return where the asker says "I mean": names before it are taken back by those after; else 0."""
+    texts = [word.text for word in words]
+    for at in range(1, len(texts) - 2):
+        if texts[at] == "i" and texts[at + 1] in ("mean", "meant"):
+            return at
+    return 0
+
+
+def _kept(spans: Sequence[Spanned], taken_back: int) -> list[Spanned]:
+    after = [span for span in spans if span.start >= taken_back]
+    return after or list(spans)

@@ -70,7 +70,7 @@ NOMINATE = words(
 LOSE = words("lose loses losing lost loss losses loser losers")
 BEAT = words("beat beats beaten beating defeat defeated defeats edged bested over upset trounced outdid against instead ahead pipped")
 HOST = words("host hosts hosted hosting emcee emceed emcees mc presided cohost cohosted cohosts")
-PRESENT = words("present presents presented presenter presenters presenting handed announce announced announcing announcer introduce introduced gave")
+PRESENT = words("present presents presented presenter presenters presenting handed announce announced announcing announcer introduce introduced")
 PERFORM = words("perform performs performed performers performer performing performance performances sang sing sings sung singing dance danced danced dancing singer singers medley tribute tributes memoriam stage live opened opening")
 DIRECT = words("directed directs helmed helm helms director directors")
 WRITE = words("wrote written writes write penned scripted authored screenwriters writers lyricist lyricists writer")
@@ -130,7 +130,7 @@ FILLER = words(
     "sure certain possible possibly maybe perhaps probably definitely famous popular great huge little good bad real whole entire complete full fully overall main major various particular specific "
     "cheers wait sorry mean meant ie eg etc aka namely titled entitled known become becoming became "
     "history historical story results result records information info detail details summary recap listing stats statistics help look looking search checking check run through main "
-    "happened happen happens hand handing shown aired main spoken take go big gonna statement sentence blank fill finish following below these ones "
+    "happened happen happens hand handing shown aired main gave shows acceptance behalf whatsoever belt service carried carry comedian one opened opening spoken take go big gonna statement sentence blank fill finish following below these ones "
     "currently officially official plus including include included includes counting counted across along around within among amongst toward towards "
     "way ways kinda sorta literally basically apparently supposedly allegedly believe heard hear hears saw see seen watching though tho cuz coz since "
     "side members member team group crew pair duo trio set sets series trilogy franchise version based true "
@@ -161,7 +161,7 @@ BLOCKERS = words(
     "spouse girlfriend boyfriend dating divorce divorced affair kids children son daughter net worth salary paid pay rich richest money "
     "gross grossed grossing box office revenue earnings rating ratings rated imdb rotten tomatoes metacritic critics review reviews plot "
     "synopsis ending explained meaning stream streaming netflix watch buy rent download torrent dvd ticket tickets weather recipe cook "
-    "dress dressed wore wear wearing gown outfit suit fashion carpet designer gay lesbian queer trans transgender lgbt bisexual openly black african asian "
+    "dress dressed wore wear wearing gown outfit suit fashion carpet gay lesbian queer trans transgender lgbt bisexual openly black african asian "
     "latino latina hispanic jewish native indigenous muslim race ethnicity religion politics political slap slapped smacked scandal controversy "
     "predict prediction predictions odds favorite favourite favorites favourites deserve deserved deserving should underrated overrated opinion opinions robbed snub snubbed snubs "
     "posthumous posthumously deaf phone email address lives live house car eat food translate calculate lyrics poem joke president "

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from bot.ask.lexicon import AWARD, KNOWN, NUMBERS
+from bot.ask.lexicon import AWARD, KNOWN, NUMBERS, PLAY, ROLE_NOUN
 from bot.ask.words import Word
 from bot.models import Nomination
 from bot.names.catalogue import Catalogue
@@ -115,6 +115,7 @@ class Spotter:
         """Return the likeliest mentions in order, none overlapping another or a span of `taken`."""
         busy = {at for start, end in taken for at in range(start, end)}
         found: dict[tuple[int, int], list[Sense]] = defaultdict(list)
+        roles = any(word.text in _OF_ROLES for word in words)
         keys = [key(word.text) or word.text for word in words]
         bases = [key(word.base) or word.base for word in words]
         for start in range(len(words)):
@@ -124,6 +125,8 @@ class Spotter:
                 for last in dict.fromkeys((keys[end - 1], bases[end - 1])):
                     squashed = "".join(keys[start : end - 1]) + last
                     for sense in self._exact(squashed, words[start:end]):
+                        if sense.kind == "character" and end - start == 1 and not roles:
+                            sense = replace(sense, score=WEAK - 1)
                         found[start, end].append(sense)
         self._add_surnames(words, keys, bases, busy, found)
         self._add_misspelt(words, keys, busy, found)
@@ -244,7 +247,7 @@ class Spotter:
                 unusual = sum(at in strange for at in range(first, last))
                 if begun and kind == "film" and (last - first > 1 or len(text) >= 5):
                     ids = self._by_weight(index, begun)[:12]
-                    score = 7.0 * unusual + 2.0 * (last - first - unusual)
+                    score = 5.0 * unusual + 2.0 * (last - first - unusual)
                     if last - first == 1:
                         # One word of a longer title is a hint at most.
                         score = WEAK - 1
@@ -267,11 +270,12 @@ class Spotter:
                         continue
                     if score >= (FUZZY_CUTOFF if width > 1 else FUZZY_CUTOFF + 3) and len(typed) > 4:
                         named = close.name.split(" ")
-                        alien = sum(
+                        if any(
                             words[at].text in KNOWN and keys[at] not in named
                             for at in (first, last - 1)
-                        )
-                        value = 9.5 * width * score / 100 - (2 if width < size else 0) - 4 * alien
+                        ):
+                            continue
+                        value = 9.5 * width * score / 100 - (2 if width < size else 0)
                         found[first, last].append(Sense(kind, (close.target,), value, exact=False))
 
     def _scattered(
@@ -311,6 +315,7 @@ def _same_words(typed: Sequence[str], name: str) -> bool:
     return all(fuzz.ratio(a, b) >= 66 for a, b in zip(typed, parts, strict=True))
 
 
+_OF_ROLES = PLAY | ROLE_NOUN | {"as"}
 _SEQUELS = {"2", "3", "4", "5", "ii", "iii", "iv", "two", "three", "four"}
 _LITTLE = {"the", "of", "a", "an", "and", "in", "to", "on", "for", "at"}
 

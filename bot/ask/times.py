@@ -326,7 +326,7 @@ def _numbered(texts: Sequence[str], at: int) -> Iterator[TimeMention]:
     if word in ("oscars", "ceremony", "awards") and _get(texts, at + 1) in ("number", "no"):
         at += 1
     following = _get(texts, at + 1)
-    if word in ("oscars", "ceremony") and following.isdigit() and 1 <= int(following) <= 120:
+    if word in ("oscars", "ceremony") and following.isdigit() and 1 <= int(following) <= 98:
         yield TimeMention(at, at + 2, When((int(following),)))
 
 
@@ -334,7 +334,9 @@ def _years(texts: Sequence[str], words: Sequence[Word], at: int) -> Iterator[Tim
     year = _year(texts[at])
     if year is None and len(texts[at]) == 2 and texts[at].isdigit():
         typed = words[at].typed
-        if typed[:1] in "'’‘" or _get(texts, at - 1) in ("in", "of") or _get(texts, at + 1) in ("oscars", "oscar"):
+        if typed[:1] in "'’‘" or (
+            _get(texts, at - 1) == "in" and int(texts[at]) > 14 and not _get(texts, at + 1)
+        ):
             year = int(texts[at]) + (1900 if int(texts[at]) >= 27 else 2000)
     if year is not None:
         yield TimeMention(

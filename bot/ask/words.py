@@ -60,6 +60,9 @@ def _typed_words(question: str) -> Iterator[Word]:
     titled = _is_titled(text)
     quoted, starts = False, True
     for chunk in _CHUNK.findall(text):
+        if chunk == "&":
+            yield Word("and", chunk, "and")
+            continue
         if len(chunk) == 1 and not chunk.isalnum():
             if chunk in "“”\"«»":
                 quoted = not quoted

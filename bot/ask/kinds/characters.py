@@ -73,16 +73,16 @@ class RoleQuery:
 
 def parse(frame: Frame) -> Query | None:
     """Recognise a character, or somebody whose character is asked for."""
+    person = frame.first_named("person")
     plays = frame.has(lexicon.PLAY) or frame.says(r"(?:the )?(?:role|part|character|portrayal|performance) (?:of|as)|as <character>|turn as|portrayal")
     role = frame.has(lexicon.ROLE_NOUN) and frame.says(r"(?:what|which|name (?:the|of the)) (?:\w+ ){0,3}(?:role|character|part)|(?:role|character|part) did|who did <person>(?: <film>)? play|for playing (?:who|whom|what|which)|playing (?:who|what|which)|whom did")
+    role = role or frame.says(r"<film> (?:role|character|part)(?: name)?$|<person> (?:role|character|part)|name of <person> <film>|(?:role|character|part) in <film>") and person is not None
     role = role or frame.says(r"who did <person> play|for playing (?:who|whom|what|which)|playing which|what did <person> play|(?:play|played|playing|portray|portraying) (?:what|which|whom)")
-    person = frame.first_named("person")
     if role and person is not None:
         return _role(frame, person.ids)
     as_character = frame.says(r"as <character>|as (?:the )?\w+")
     named = [m for m in frame.mentions if m.sense("character")]
-    films_named = {i for s in frame.named_things("film") for i in s.ids}
-    spelt = _by_words(frame, films_named, least=2) if plays or as_character else []
+    spelt = _by_words(frame, least=2) if plays or as_character else []
     if spelt and not frame.says("how many|how often"):
         return _query(frame, spelt)
     if not plays and not (as_character and (frame.has(lexicon.WIN, lexicon.NOMINATE))) and not _only_character(frame):
@@ -96,7 +96,7 @@ def parse(frame: Frame) -> Query | None:
         within = [p for p in parts if p.film_id in films]
         parts = within or ([] if len(frame.mentions) > 1 else parts)
     if not parts:
-        parts = _by_words(frame, films, least=1)
+        parts = _by_words(frame, least=1)
     if not parts:
         return None
     return _query(frame, parts)
@@ -162,7 +162,7 @@ def _role(frame: Frame, ids: Sequence[str]) -> Query | None:
     return RoleQuery(best, tuple(mine[:8])) if mine else None
 
 
-def _by_words(frame: Frame, films: set[str], *, least: int) -> list[Part]:
+def _by_words(frame: Frame, *, least: int) -> list[Part]:
     """Find the character by the words after "playing", which may be only a part of its name.
 
     least: how many words there must be.
@@ -171,15 +171,23 @@ def _by_words(frame: Frame, films: set[str], *, least: int) -> list[Part]:
     cues = lexicon.PLAY | {"as", "of", "portrayal", "portraying", "role", "character"}
     starts = [at for at, word in enumerate(words) if word in cues]
     for start in reversed(starts):
-        wanted = []
-        for word in words[start + 1 :]:
-            if word in _SKIP and not wanted:
+        wanted, places = [], set()
+        for at in range(start + 1, len(words)):
+            if words[at] in _SKIP and not wanted:
                 continue
-            if word in _ENDS or word in lexicon.PLAY:
+            if words[at] in _ENDS or words[at] in lexicon.PLAY:
                 break
-            wanted.append(word)
+            wanted.append(words[at])
+            places.add(at)
         if len(wanted) < least:
             continue
+        # A film that is named by these very words is the character's name, not a film.
+        films = {
+            i
+            for m in frame.mentions
+            if places.isdisjoint(range(m.start, m.end)) and (sense := m.sense("film"))
+            for i in sense.ids
+        }
         pool = [p for p in frame.spotter.parts if not films or p.film_id in films]
         found = [p for p in pool if set(map(key, wanted)) <= set(key(p.character).split())]
         if not found and films:

@@ -307,7 +307,11 @@ def _edge(frame: Frame) -> Query | None:
     if not pick or not frame.category_ids or frame.blockers - {"film"}:
         return None
     if frame.period is not None and not frame.period.is_span:
-        return None
+        # "the first Oscar for Makeup in 1982": the year is told besides, and must fit.
+        night = frame.almanac.given(frame.scope_ids)[0 if pick > 0 else -1]
+        if night not in (*frame.period.ceremonies, *frame.period.others):
+            return None
+        return EdgeQuery(frame.category_ids, Scope(categories=frame.scope_ids, won=True), pick)
     nominees = frame.has(lexicon.NOMINATE) and not frame.has(lexicon.WIN)
     scope = Scope(categories=frame.scope_ids, won=None if nominees else True)
     if frame.period is not None:
@@ -339,7 +343,7 @@ def _films(frame: Frame, ids: Sequence[str]) -> bool:
 
 
 def _negation_place(frame: Frame) -> int:
-    words = {"but", "without", "not", "except", "despite", "never", "though", "yet", "minus", "losing", "lost", "lose", "didnt"}
+    words = {"but", "without", "not", "no", "loses", "except", "despite", "never", "though", "yet", "minus", "losing", "lost", "lose", "didnt"}
     return next((i for i, t in enumerate(frame.texts) if t in words and i not in frame.named), len(frame.texts))
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from bot.ask import lexicon
 from bot.ask.choose import film_meant
 from bot.ask.frame import Frame
+from bot.ask.kinds import moments
+from bot.ask.kinds.awards import AwardsQuery
 from bot.ask.query import Answer, Query, Scope
 from bot.ask.say import at_night, in_list
 from bot.ask.times import Period
@@ -117,6 +119,9 @@ def parse(frame: Frame) -> Query | None:
         return EntryQuery(ids[0])
     mention = next((m for m in frame.mentions if m.sense("country")), None)
     if mention is None:
+        asked = frame.has(lexicon.COUNTRY_NOUN) and frame.category_ids == (AWARD,)
+        if asked and frame.period is not None and not frame.mentions and not frame.has(lexicon.MOST):
+            return AwardsQuery(frame.category_ids, frame.period, won=not frame.has(lexicon.NOMINATE))
         return None
     country = mention.sense("country")
     assert country is not None
@@ -137,4 +142,8 @@ def parse(frame: Frame) -> Query | None:
     if frame.says("how many|how often|which|what"):
         verdict = False
     pick = 1 if frame.says("first") else -1 if frame.says("last|latest|most recent") else 0
+    won = Scope(categories=frozenset({AWARD}), countries=frozenset(country.ids), won=True)
+    if pick > 0 and not won.select(frame.almanac):
+        word = frame.words[mention.end - 1].text
+        return moments.first_of(frame, word) or CountryQuery(name, country.ids, frame.period, not nominated, verdict, pick)
     return CountryQuery(name, country.ids, frame.period, not nominated, verdict, pick)

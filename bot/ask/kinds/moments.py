@@ -65,9 +65,6 @@ class MomentQuery:
 def parse_first(frame: Frame) -> Query | None:
     """Recognise a first or an extreme that the awards alone cannot tell: age, origin, colour."""
     special = frame.free_set & _SPECIAL
-    country = next((m for m in frame.mentions if m.sense("country")), None)
-    if country is not None and frame.has({"first"}):
-        special = special | {frame.words[country.end - 1].text}
     if not special or not frame.has({"first", "youngest", "oldest", "only", "posthumous", "posthumously", "longest", "shortest", "second", "who", "last"}):
         return None
     pool = [m for m in frame.almanac.moments if m.kind in ("first", "fact")]
@@ -76,9 +73,19 @@ def parse_first(frame: Frame) -> Query | None:
     return _best(frame, pool, must=special)
 
 
+def parse_claim(frame: Frame) -> Query | None:
+    """Recognise a statement on a night, which the moment then confirms or puts right."""
+    verb = frame.says(r"was|were|won|had|took|got|lost|beat|is|are|did|gave|made|led|became")
+    if not frame.is_statement or len(frame.words) < 6 or not verb or not frame.mentions:
+        return None
+    if frame.cues & ({*lexicon.ORDINALS} | lexicon.FIRST | lexicon.PLAY):
+        return None
+    return _best(frame, list(frame.almanac.moments), must=frozenset(), enough=0.85)
+
+
 def parse_told(frame: Frame) -> Query | None:
     """Recognise what somebody said or did on a night."""
-    if not frame.says(r"on (?:tv|television)|spoke|speech|said|say|thank|joked|joke|dedicat|slap|audience|viewers|watched|how long (?:was|did) the (?:show|ceremony|oscars|telecast)|stream|threw|toss|streak|refus|declin|turned (?:it |down)|reject|envelope|first (?:time )?(?:televised|broadcast)|televised"):
+    if not frame.says(r"on (?:tv|television)|spoke|speech|said|say|thank|joked|joke|dedicat|slap|audience|viewers|watched|how long (?:was|did) the (?:show|ceremony|oscars|telecast)|stream|threw|toss|streak|performed live|nominated songs|refus|declin|turned (?:it |down)|reject|envelope|first (?:time )?(?:televised|broadcast)|televised"):
         return None
     return parse(frame)
 
@@ -102,9 +109,18 @@ _SPECIAL = lexicon.words(
 )
 
 
-def _best(frame: Frame, pool: list[Moment], must: frozenset[str]) -> Query | None:
+def first_of(frame: Frame, word: str) -> Query | None:
+    """Return the first that a country had, by a word for it."""
+    return _best(frame, [m for m in frame.almanac.moments if m.kind == "first"], must=frozenset({word}))
+
+
+def _best(
+    frame: Frame, pool: list[Moment], must: frozenset[str], enough: float = ENOUGH
+) -> Query | None:
     timed = {at for time in frame.times for at in range(time.start, time.end)}
     asked = [w.text for at, w in enumerate(frame.words) if at not in timed and w.text not in _EMPTY]
+    if frame.period is not None and frame.period.when.numbers == (1,):
+        asked.append("first")
     wanted = {_SAME.get(word, word) for word in asked}
     if len(wanted) < 2 and not must:
         return None
@@ -118,7 +134,7 @@ def _best(frame: Frame, pool: list[Moment], must: frozenset[str]) -> Query | Non
         share = sum(weights.get(_stem(w), 6.0) for w in wanted if _held(_stem(w), have)) / total
         scored.append((share, moment))
     scored.sort(key=lambda pair: -pair[0])
-    if not scored or scored[0][0] < ENOUGH:
+    if not scored or scored[0][0] < enough:
         return None
     lead = scored[0][0] - scored[1][0] if len(scored) > 1 else 1.0
     if lead < CLEAR_LEAD and scored[0][1].ceremony != scored[1][1].ceremony:

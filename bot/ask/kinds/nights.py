@@ -115,9 +115,10 @@ class HostingQuery:
             f"{briefly(c)}{f', with {listed([h for h in c.hosts if fold(h) != wanted])}' if len(c.hosts) > 1 else ''}"
             for c in hosted
         )
+        nights_ = [f"{ordinal(c.number)} ({c.held_on.year})" for c in hosted]
+        first = f"first the {nights_[0]}, then the {listed(nights_[1:])}" if len(hosted) > 1 else nights_[0]
         return Answer(
-            f"{self.person} hosted the Academy Awards {counted(len(hosted), 'time')}: "
-            f"{listed([f'{ordinal(c.number)} ({c.held_on.year})' for c in hosted])}.",
+            f"{self.person} hosted the Academy Awards {counted(len(hosted), 'time')}: {first}.",
             items=lines if len(hosted) < 6 else (),
         )
 
@@ -227,6 +228,8 @@ def parse(frame: Frame) -> Query | None:
         if frame.says(r"most|record|how many different") and person is None:
             return HostingQuery(None)
         if person is not None:
+            if frame.is_statement or frame.says(r"(?:first|second|third|2nd|3rd|only) time"):
+                return HostingQuery(person)
             if frame.period and not frame.period.is_span and frame.says(r"did|was|is it|with|alongside|co"):
                 return NightFactQuery(Fact.HOST, frame.period)
             return HostingQuery(person)

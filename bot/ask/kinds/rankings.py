@@ -357,14 +357,17 @@ def _threshold(frame: Frame) -> tuple[int, int]:
         if before.endswith(("exactly", "precisely", "just")) and number > 0:
             return 0, number
         rest = after.split()
-        plural = frame.free_set & {"films", "movies", "people", "actors", "actresses", "directors", "persons", "performers", "women", "men", "composers", "who", "which", "has", "have"}
+        plural = frame.free_set & {"films", "movies", "people", "actors", "actresses", "directors", "persons", "performers", "women", "men", "composers", "who", "which", "has", "have", "first", "person", "performer", "actor", "actress", "director"}
         if word in ("twice", "thrice") or (rest and rest[0] == "times"):
             if plural and not frame.says("how many times") and number > 1 and frame.has(lexicon.WIN, lexicon.NOMINATE):
                 return number, 0
+        if after.startswith("of the") and frame.has({"films", "movies", "people", "film", "movie", "who"}):
+            return number, 0
         counted_things = {"oscars", "awards", "wins", "nominations", "academy", "statuettes", "nods", "<category>"}
         if rest and (rest[0] in counted_things or (len(rest) > 1 and rest[1] in counted_things and rest[0] not in ("of", "in", "for", "to", "at"))) and number > 1:
-            if plural and frame.says(r"(?:films|movies|people|actors|actresses|directors|persons|performers|women|men|composers|who (?:has|have|won|else)|which (?:actor|actress|director|film|movie|people|person)s?|how many)"):
-                return number, 0
+            if plural and frame.says(r"(?:films|movies|people|actors|actresses|directors|persons|performers|women|men|composers|who (?:has|have|won|else)|which (?:actor|actress|director|film|movie|people|person)s?|how many|first|last)"):
+                if not (before.endswith("the") and number == len(frame.category_ids)):
+                    return number, 0
     return 0, 0
 
 

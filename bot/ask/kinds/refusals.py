@@ -64,9 +64,10 @@ def parse_blocked(frame: Frame) -> Query | None:
     if about is None and frame.says(r"lyrics (?:to|of|for)|(?:what|which) books?|books? (?:by|list)"):
         about = "other things"
     women = frame.free_set & {"woman", "women", "female", "females"} and frame.category_ids
+    named = frame.first_named("film", "person", "character") is not None
     if about is None and women and not all("actress" in i for i in frame.category_ids):
         about = "gender"
-    if about is None and frame.blockers & _PEOPLES and not _gendered(frame):
+    if about is None and not named and frame.blockers & _PEOPLES and not _gendered(frame):
         about = "origin or gender"
     if about is None:
         return None

@@ -19,7 +19,7 @@ from bot.wording import listed, ordinal
 _BODIES = (
     ("BAFTA", r"baftas?|british academy|british film awards?"),
     ("Golden Globes", r"golden globes?|globes"),
-    ("SAG", r"sag(?: awards?)?|screen actors? guild|actor awards"),
+    ("SAG", r"sag(?: awards?)?|screen actors? guild"),
     ("DGA", r"dga|directors? guild"),
     ("PGA", r"pga|producers? guild"),
     ("WGA", r"wga|writers? guild"),
@@ -178,8 +178,17 @@ def _season(frame: Frame, bodies: Sequence[str]) -> set[int] | None:
         return editions or set(when.numbers)
     if when.relative:
         return set(frame.period.ceremonies)
-    held = {a.ceremony for a in frame.almanac.season_awards if (not bodies or a.body in bodies) and a.held_on and a.held_on.year == when.first}
+    held = {
+        a.ceremony
+        for a in frame.almanac.season_awards
+        if (not bodies or a.body in bodies)
+        and (a.held_on.year if a.held_on else _film_year(a, frame)) == when.first
+    }
     return held or ({*frame.period.ceremonies} if not bodies else set())
+
+
+def _film_year(award: SeasonAward, frame: Frame) -> int:
+    return frame.almanac.ceremonies[award.ceremony].film_years[-1]
 
 
 def _unknown_award(frame: Frame, text: str) -> str | None:

@@ -472,7 +472,7 @@ def _of_person(frame: Frame, sense: Sense) -> Query | None:
         return None
     return SubjectQuery(
         "person", picked.id, scope, aspect, frame.scope_names, frame.period if not film_id else None,
-        _pick(frame), _only(frame), picked.guessed, film_id,
+        _pick(frame), _only(frame), picked.guessed, film_id, _claimed(frame),
     )  # fmt: skip
 
 
@@ -604,6 +604,9 @@ def _for(row: Nomination, kind: str, almanac: Almanac) -> str:
         if category.honours == "film":
             people = names_of(row.nominees)
             return f" ({listed(people)})" if 0 < len(people) < 5 else ""
+        if category.honours == "song":
+            people = names_of(row.nominees)
+            return f" ({who(row, category)} by {listed(people)})" if len(people) < 4 else f" ({who(row, category)})"
         return f" ({who(row, category)})"
     if category.honours == "film" and row.works:
         return f" for {listed([work.title for work in row.works])}"
