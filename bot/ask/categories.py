@@ -62,6 +62,7 @@ OCCUPATIONS = {
 }  # fmt: skip
 _BEST = {"best", "outstanding"}
 _JOINTS = {"and", "or", "but", "plus", "&", "for", "also", "as", "well", "both", "a", "the", "not"}
+_COLOUR = {"color", "colour"}
 _AWARD = {"oscar", "oscars", "award", "awards"}
 # After "best" these begin no category: "best known", "at best", "best of all".
 _NOT_CATEGORY = {"known", "of", "ever", "all", "when", "for", "to"}
@@ -100,6 +101,7 @@ def categories_in(
                 unknown = unknown or following
         at += 1
     found = list(_promoted(texts, list(_described(texts, found))))
+    found = [_coloured(mention, texts, catalogue) for mention in found]
     found = [m for m in found if m.sure or m.end - m.start == 1]
     return found, unknown
 
@@ -130,6 +132,22 @@ def _longest(
             ids = weak if not best or squashed in _WEAK else ids
         return CategoryMention(start, end, _heads(ids, catalogue), sure)
     return None
+
+
+def _coloured(
+    mention: CategoryMention, texts: Sequence[str], catalogue: Catalogue
+) -> CategoryMention:
+    """Take "cinematography ... color" for the award of the years that were split by colour."""
+    words = set(texts)
+    split = (
+        "black-and-white" if {"black", "white"} <= words else "color" if words & _COLOUR else None
+    )
+    if split is None or not mention.sure or len(mention.ids) > 1:
+        return mention
+    narrower = f"{mention.ids[0]}-{split}"
+    if narrower not in catalogue.almanac.categories:
+        return mention
+    return replace(mention, ids=(narrower,))
 
 
 def _heads(ids: Sequence[str], catalogue: Catalogue) -> tuple[str, ...]:

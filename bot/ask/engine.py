@@ -57,7 +57,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(history.parse, _WON | lex.FIRST | lex.LAST | lex.WHEN | lex.PRESENT | lex.DESCRIPTION | lex.SAME),
     Kind(rankings.parse, _WON | lex.MOST | lex.LEAST | lex.NEVER | lex.LOSE | lex.ONLY | lex.MORE | lex.NEGATION | lex.COUNTRY_NOUN | lex.STUDIO_NOUN | frozenset(lex.NUMBERS) | lex.DIRECT | lex.COMPOSE | lex.WRITE | lex.SHOOT | lex.EDITED | lex.PRODUCE | lex.STAR | lex.SAME | lex.PERFORM | lex.FIRST | lex.LAST | frozenset(lex.ORDINALS) | lex.TIE | lex.BOTH),
     Kind(combinations.parse, _WON | lex.BOTH | lex.NEVER | lex.NEGATION | lex.FIRST | lex.LAST | lex.ONLY | lex.LOSE | lex.TIE | lex.SAME | frozenset(lex.NUMBERS) | lex.ELSE | lex.words("short shorts") | lex.DIRECT | lex.WHEN | frozenset(lex.ORDINALS) | lex.PERFORM | lex.STAR | lex.COMPOSE | lex.SONG_NOUN),
-    Kind(characters.parse, _NAMED | lex.PLAY | lex.ROLE_NOUN | lex.STAR | lex.PERFORM | lex.BLOCKERS),
+    Kind(characters.parse, _NAMED | lex.PLAY | lex.ROLE_NOUN | lex.STAR | lex.PERFORM | lex.BLOCKERS | lex.SAME | lex.BOTH),
     Kind(songs.parse, _NAMED | lex.SONG_NOUN | lex.WRITE | lex.COMPOSE | lex.PERFORM | lex.WHEN),
     Kind(countries.parse, _WON | lex.COUNTRY_NOUN | lex.SUBMIT | lex.DESCRIPTION | lex.FIRST | lex.LAST | lex.ONLY | frozenset(lex.NUMBERS) | lex.WHEN | lex.WHERE | lex.NEVER),
     Kind(makers.parse, _NAMED | lex.DIRECT | lex.WRITE | lex.COMPOSE | lex.SHOOT | lex.EDITED | lex.PRODUCE | lex.STAR | lex.PLAY | lex.COUNTRY_NOUN | lex.WHERE | lex.WHEN | lex.SPEAK | lex.PERFORM | lex.MOST | lex.STUDIO_NOUN),

@@ -166,6 +166,22 @@ class Frame:
         return not question & set(self.texts[:2]) and not question & self.free_set - {"was", "is", "has", "have", "name"} and "?" not in self.question
 
     @cached_property
+    def claimed(self) -> int | None:
+        """The number of wins or nominations that a statement, or "did it win 5", claims."""
+        if self.says(r"how (?:many|often)|what|which|who|when|where|name|list"):
+            return None
+        found = re.search(
+            r"(?:won|win|has|have|got|get|took|take|received|earned|home|with|all|swept)"
+            r"(?: \w+){0,2}? (\w+) (?:of its |of his |of her |competitive |best |acting )*"
+            r"(?:oscars?|academy awards?|awards?|statuettes?|nominations?|nods)",
+            self.free_text,
+        )
+        if not found or found[1] in ("one", "once"):
+            return None
+        number = int(found[1]) if found[1].isdigit() else lexicon.NUMBERS.get(found[1], 0)
+        return number or None
+
+    @cached_property
     def unknown(self) -> tuple[Word, ...]:
         """The words that are in no name and in no vocabulary."""
         busy = self.named
@@ -184,8 +200,14 @@ class Frame:
         cues = set(self.free_set & lexicon.CUES)
         if self.says("most recent"):
             cues -= {"most"}
-        if self.says("in the running"):
+        if self.says("in the running|running time"):
             cues -= {"running"}
+        if self.says("under (?:his|her|their|its) belt"):
+            cues -= {"under"}
+        if self.says("dead heat"):
+            cues -= {"dead"}
+        if any(id_.endswith(("-color", "-black-and-white")) for id_ in self.category_ids):
+            cues -= {"color", "colour", "black", "white"}
         if re.search(r"the (?:two|three|four|five|ten|\d+) (?:nominees|up|contenders|nominated|winners)", self.free_text):
             cues -= set(lexicon.NUMBERS)
         if re.search(r"the (?:two|both) <category>", self.free_text) and len(self.category_ids) == 2:
@@ -195,7 +217,14 @@ class Frame:
     @cached_property
     def blockers(self) -> frozenset[str]:
         """The free words that ask for what no record tells."""
-        return self.free_set & lexicon.BLOCKERS
+        blockers = set(self.free_set & lexicon.BLOCKERS)
+        if self.says("dead heat"):
+            blockers -= {"dead"}
+        if any(id_.endswith("-black-and-white") for id_ in self.category_ids):
+            blockers -= {"black"}
+        if self.says(r"paid (?:\w+ )?tribute"):
+            blockers -= {"paid"}
+        return frozenset(blockers)
 
 
 def _plausible(sense: Sense, mention: Mention) -> bool:

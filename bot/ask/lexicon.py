@@ -53,7 +53,7 @@ WIN = words(
     "triumphed gain gained garner garnered secure secured honored honoured accepted accept pick picked picks "
     "winningest champion champ achieve achieved obtained obtain honoree honorees honouree honourees "
     "bestowed walk walked walks prevail prevailed conquered bring brought cleaned scored racked rack haul took "
-    "given named wins"
+    "given named wins handed"
 )
 WON = words(
     "win wins won winning winner winners winnner awarded victory victories victor nabbed bagged scooped clinched snagged earned "
@@ -68,10 +68,10 @@ NOMINATE = words(
     "nominatons considered"
 )
 LOSE = words("lose loses losing lost loss losses loser losers")
-BEAT = words("beat beats beaten beating defeat defeated defeats edged bested over upset trounced outdid against instead ahead pipped")
+BEAT = words("beat beats beaten beating defeat defeated defeats edged bested over upset trounced outdid against instead ahead pip pips pipped pipping outdid topped nosed vanquished")
 HOST = words("host hosts hosted hosting emcee emceed emcees mc presided cohost cohosted cohosts")
-PRESENT = words("present presents presented presenter presenters presenting handed announce announced announcing announcer introduce introduced")
-PERFORM = words("perform performs performed performers performer performing performance performances sang sing sings sung singing dance danced danced dancing singer singers medley tribute tributes memoriam stage live opened opening")
+PRESENT = words("present presents presented presenter presenters presenting announce announced announcing announcer introduce introduced")
+PERFORM = words("perform performs performed performers performer performing performance performances sang sing sings sung singing dance danced danced dancing singer singers medley tribute tributes memoriam")
 DIRECT = words("directed directs helmed helm helms director directors")
 WRITE = words("wrote written writes write penned scripted authored screenwriters writers lyricist lyricists writer")
 COMPOSE = words("composed composes compose composer scored music")
@@ -100,6 +100,7 @@ BOTH = words("both")
 EACH = words("each every all")
 ELSE = words("else other others besides alongside fellow rival rivals except")
 MORE = words("more greater above exceed than better fewer less over under")
+ASPECT = words("already")
 CONSECUTIVE = words("consecutive consecutively row straight successive successively back running")
 NUMBERS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -122,7 +123,7 @@ FILLER = words(
     "shall may might must i you he she it we they me him her us them my your his its our their this that these those "
     "there here of in on at by for with about into from to up out off as then so if how many much number count total "
     "often why yes any some either just also too very really whether amount tally "
-    "actually even still yet again ever always which what who whom whose because per via go went gone goes "
+    "live stage actually even still yet again ever always which what who whom whose because per via go went gone goes "
     "come came comes make made makes making let lets put called call calls tell give gives giving list lists find us s st nd rd th t d ll re ve m "
     "o well ok okay oh hey hi hello please pls plz thanks thank thx tysm ty mate bro bruh dude buddy bestie sis fam folks lol lmao haha omg wtf tbh imo btw fyi idk hmm um uh er yo sup "
     "know knows knew want wanna need like think guess wonder wondering remember recall forget forgot forgotten curious question quick quiz trivia answer asking ask asked "
@@ -134,7 +135,7 @@ FILLER = words(
     "currently officially official plus including include included includes counting counted across along around within among amongst toward towards "
     "way ways kinda sorta literally basically apparently supposedly allegedly believe heard hear hears saw see seen watching though tho cuz coz since "
     "side members member team group crew pair duo trio set sets series trilogy franchise version based true "
-    "ultimately later earlier afterwards beforehand previously already thus hence therefore however anyway "
+    "ultimately later earlier afterwards beforehand previously thus hence therefore however anyway "
     "career careers lifetime far till until today times time occasion occasions totals totally altogether combined "
     "year years ago decade decades century centuries during through season seasons then month era date ceremony january february march april may june july august september october november december "
     "this next prior past previous now nowadays these days "
@@ -155,10 +156,11 @@ DESCRIPTION = words(
     "short shorts live action documentary cartoon young child kid teenage teen kids "
     "singer pop rock rapper rap theme ending closing soundtrack bond remake sequel original adaptation debut old older new newer"
 )
+KIN = words("father mother son daughter brother sister husband wife uncle nephew aunt niece")
 # Signs that something is asked which no record here tells; see `refusals.py` for what is said.
 BLOCKERS = words(
     "age aged tall height old oldest youngest born birthday birthplace birth die died death dead alive living married marry wife husband "
-    "spouse girlfriend boyfriend dating divorce divorced affair kids children son daughter net worth salary paid pay rich richest money "
+    "spouse girlfriend boyfriend dating divorce divorced affair kids children net worth salary paid pay rich richest money "
     "gross grossed grossing box office revenue earnings rating ratings rated imdb rotten tomatoes metacritic critics review reviews plot "
     "synopsis ending explained meaning stream streaming netflix watch buy rent download torrent dvd ticket tickets weather recipe cook "
     "dress dressed wore wear wearing gown outfit suit fashion carpet gay lesbian queer trans transgender lgbt bisexual openly black african asian "
@@ -183,7 +185,7 @@ CUES: frozenset[str] = (
     frozenset().union(
         WIN, NOMINATE, LOSE, BEAT, HOST, PRESENT, PERFORM, DIRECT, WRITE, COMPOSE, SHOOT, EDITED, PRODUCE,
         PLAY, STAR, SUBMIT, REFUSE, TIE, SPEAK, MOST, LEAST, FIRST, LAST, ORDINALS, ONLY, NEVER, BOTH, ELSE, MORE,
-        CONSECUTIVE, NUMBERS, SAME, COMPARE, NEGATION, GENDER, COUNTRY_NOUN, SONG_NOUN, STUDIO_NOUN, WHERE, WHEN,
+        CONSECUTIVE, NUMBERS, SAME, COMPARE, NEGATION, ASPECT, GENDER, COUNTRY_NOUN, SONG_NOUN, STUDIO_NOUN, WHERE, WHEN,
         DESCRIPTION, BLOCKERS,
     )
     - FILLER

@@ -103,11 +103,12 @@ class Spotter:
         self._surnames = _surnames(catalogue)
 
     def is_name_word(self, word: str) -> bool:
-        """Whether a word stands in the name of some film, person or character."""
+        """Whether a word stands in the name of some film, person, character or category."""
         return (
             self.catalogue.people.knows_word(word)
             or self.catalogue.films.knows_word(word)
             or self.characters.knows_word(word)
+            or self.catalogue.categories.knows_word(word)
             or word in self._surnames
         )
 
@@ -129,8 +130,9 @@ class Spotter:
                             sense = replace(sense, score=WEAK - 1)
                         found[start, end].append(sense)
         self._add_surnames(words, keys, bases, busy, found)
+        self._add_shared_surnames(keys, busy, found)
         self._add_misspelt(words, keys, busy, found)
-        return _chosen(found, words)
+        return _chosen(found, words, busy)
 
     def _exact(self, squashed: str, span: Sequence[Word]) -> Iterator[Sense]:
         if all(word.text in AWARD for word in span):
@@ -182,6 +184,9 @@ class Spotter:
                 continue
             if words[at].text in KNOWN and not words[at].capital:
                 continue
+            if at + 1 < len(words) and words[at + 1].text in _SIBLINGS:
+                found[at, at + 2].append(Sense("person", people, FULL_NAME, exact=False))
+                continue
             if at + 1 < len(words) and self._may_be_name(words, at + 1, busy):
                 continue
             if at and self._may_be_name(words, at - 1, busy):
@@ -190,6 +195,18 @@ class Spotter:
                     found[at - 1, at + 1].append(Sense("person", tuple(fitting), FULL_NAME, exact=False))
                 continue
             found[at, at + 1].append(Sense("person", people, SURNAME, exact=False))
+
+    def _add_shared_surnames(
+        self, keys: Sequence[str], busy: set[int], found: dict[tuple[int, int], list[Sense]]
+    ) -> None:
+        """Take "Joel" in "Joel and Ethan Coen" for a Coen too."""
+        for at in range(len(keys) - 3):
+            if keys[at + 1] != "and" or at in busy:
+                continue
+            first = self.catalogue.people.exact_squashed(keys[at] + keys[at + 3])
+            second = self.catalogue.people.exact_squashed(keys[at + 2] + keys[at + 3])
+            if first and second:
+                found[at, at + 1].append(Sense("person", first, FULL_NAME))
 
     def _may_be_name(self, words: Sequence[Word], at: int, busy: set[int]) -> bool:
         word = words[at]
@@ -315,6 +332,7 @@ def _same_words(typed: Sequence[str], name: str) -> bool:
     return all(fuzz.ratio(a, b) >= 66 for a, b in zip(typed, parts, strict=True))
 
 
+_SIBLINGS = {"brothers", "sisters", "siblings"}
 _OF_ROLES = PLAY | ROLE_NOUN | {"as"}
 _SEQUELS = {"2", "3", "4", "5", "ii", "iii", "iv", "two", "three", "four"}
 _LITTLE = {"the", "of", "a", "an", "and", "in", "to", "on", "for", "at"}
@@ -336,7 +354,9 @@ def _runs(strange: Sequence[int], words: Sequence[Word], busy: set[int]) -> list
     return runs
 
 
-def _chosen(found: Mapping[tuple[int, int], list[Sense]], words: Sequence[Word]) -> list[Mention]:
+def _chosen(
+    found: Mapping[tuple[int, int], list[Sense]], words: Sequence[Word], busy: set[int]
+) -> list[Mention]:
     """Choose spans that do not overlap and are, taken together, the likeliest."""
     spans = sorted(found, key=lambda span: span[1])
     best: dict[int, tuple[float, list[tuple[int, int]]]] = {0: (0.0, [])}
@@ -359,12 +379,14 @@ def _chosen(found: Mapping[tuple[int, int], list[Sense]], words: Sequence[Word])
         if start and words[start - 1].text in ARTICLES:
             start -= 1
         mentions.append(Mention(start, span[1], senses))
-    return _unsuspected(mentions, words)
+    return _unsuspected(mentions, words, busy)
 
 
-def _unsuspected(mentions: Sequence[Mention], words: Sequence[Word]) -> list[Mention]:
+def _unsuspected(
+    mentions: Sequence[Mention], words: Sequence[Word], busy: set[int]
+) -> list[Mention]:
     """Leave out single words beside an unknown one: "Ryan" in "meg ryan" is not the film."""
-    named = {at for m in mentions for at in range(m.start, m.end)}
+    named = busy | {at for m in mentions for at in range(m.start, m.end)}
 
     def unknown(at: int) -> bool:
         if not 0 <= at < len(words) or at in named:
@@ -424,6 +446,8 @@ def _character_names(parts: Sequence[Part]) -> Iterator[tuple[str, str]]:
             if fold(name):
                 yield str(number), name
                 bare = fold(name).split()
+                if len(bare) > 2:
+                    yield str(number), f"{bare[0]} {bare[-1]}"
                 if bare[0] in _TITLES and len(bare) > 1:
                     yield str(number), " ".join(bare[1:])
 

@@ -283,6 +283,11 @@ def _relative(
         yield TimeMention(at, at + 3, When((almanac.latest.number - number,), relative=True))
     if word in ("next", "upcoming", "coming") and following in _THE_SHOW:
         yield TimeMention(at, _after_show(texts, at + 2), When((almanac.latest.number + 1,), relative=True))
+    if word == "before":
+        last_at = _skip(texts, at + 1, "the", "most")
+        if _get(texts, last_at) in _LATEST and _get(texts, last_at + 1) in {*_SHOW, "one"}:
+            before = When((almanac.latest.number - 1,), relative=True)
+            yield TimeMention(at, _after_show(texts, last_at + 2), before)
     begin = at
     if word == "most" and following == "recent":
         at, word, following = at + 1, "recent", _get(texts, at + 2)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.ask.lexicon import ABBREVIATIONS, DOMAIN, JOINABLE, KNOWN
+from bot.ask.lexicon import ABBREVIATIONS, DOMAIN, JOINABLE, KIN, KNOWN
 from bot.names.fold import fold
 
 LONGEST_QUESTION = 400
@@ -50,7 +50,21 @@ def words_of(question: str, is_name_word: Callable[[str], bool]) -> list[Word]:
         found += _mended(word, is_name_word)
         if len(found) >= MOST_WORDS:
             break
-    return found[:MOST_WORDS]
+    return _without_kinship(found[:MOST_WORDS])
+
+
+def _without_kinship(words: list[Word]) -> list[Word]:
+    """Leave out "father and son", which only tells how those named are related."""
+    kept: list[Word] = []
+    at = 0
+    while at < len(words):
+        three = [word.text for word in words[at : at + 3]]
+        if len(three) == 3 and three[1] == "and" and three[0] in KIN and three[2] in KIN:
+            at += 3
+            continue
+        kept.append(words[at])
+        at += 1
+    return kept
 
 
 def _typed_words(question: str) -> Iterator[Word]:

@@ -71,9 +71,36 @@ class RoleQuery:
         return Answer(f"{name} played {listed(lines)}.")
 
 
+@dataclass(frozen=True)
+class SameCharacterQuery:
+    """Whether two people played one character."""
+
+    parts: tuple[tuple[Part, ...], tuple[Part, ...]]
+
+    def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
+        """Return how the question was understood."""
+        return f"whether {self.parts[0][0].person} and {self.parts[1][0].person} played one character"
+
+    def answer(self, shelf: Shelf) -> Answer:
+        """Compare the characters of the two."""
+        one, two = self.parts
+        same = [(a, b) for a in one for b in two if fold(a.character) == fold(b.character)]
+        if not same:
+            return Answer(
+                f"No: {one[0].person} and {two[0].person} have no character in common on record."
+            )
+        lines = [_played(part, shelf.almanac) for part in same[0]]
+        return Answer(f"Yes: {'; '.join(lines)}.")
+
+
 def parse(frame: Frame) -> Query | None:
     """Recognise a character, or somebody whose character is asked for."""
     person = frame.first_named("person")
+    people = frame.named_things("person")
+    if len(people) == 2 and frame.says(r"same (?:\w+ )?(?:character|role|part)"):
+        one, two = (tuple(p for p in frame.spotter.parts if p.person_id in s.ids) for s in people)
+        if one and two:
+            return SameCharacterQuery((one, two))
     plays = frame.has(lexicon.PLAY) or frame.says(r"(?:the )?(?:role|part|character|portrayal|performance) (?:of|as)|as <character>|turn as|portrayal")
     role = frame.has(lexicon.ROLE_NOUN) and frame.says(r"(?:what|which|name (?:the|of the)) (?:\w+ ){0,3}(?:role|character|part)|(?:role|character|part) did|who did <person>(?: <film>)? play|for playing (?:who|whom|what|which)|playing (?:who|what|which)|whom did")
     role = role or frame.says(r"<film> (?:role|character|part)(?: name)?$|<person> (?:role|character|part)|name of <person> <film>|(?:role|character|part) in <film>") and person is not None

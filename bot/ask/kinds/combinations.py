@@ -1,12 +1,13 @@
 """What won this and that, or this but not that; the first and the last of a kind."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.ask import lexicon
 from bot.ask.categories import CategoryMention
-from bot.ask.frame import Frame
+from bot.ask.frame import ACTING, Frame
 from bot.ask.query import Answer, Query, Scope
 from bot.ask.say import at_night, briefly, told
 from bot.ask.times import Period
@@ -228,6 +229,11 @@ def _big_five(frame: Frame) -> Query | None:
 
 def _combination(frame: Frame) -> Query | None:
     mentions = [c for c in frame.categories if c.sure]
+    acting = re.search(r"\bacting\b", frame.text) if mentions else None
+    if acting and not any(frame.texts[c.start] == "acting" for c in mentions):
+        at = frame.texts.index("acting")
+        mentions.append(CategoryMention(at, at + 1, tuple(sorted(ACTING)), sure=True))
+        mentions.sort(key=lambda mention: mention.start)
     alone = _alone(frame, mentions) if len(mentions) == 1 else None
     if alone is not None:
         return alone
@@ -237,8 +243,8 @@ def _combination(frame: Frame) -> Query | None:
         return None
     single_night = frame.period is not None and not frame.period.is_span
     negated = frame.says(
-        r"<category>(?: \w+){0,6} (?:but(?: not| never| without| did not| didnt| no| lost| failed to win| the)?|without|not|and not|yet not|never|no|though not|minus|losing|lost|lose|loses)"
-        r"(?: \w+){0,4} <category>|but <category> (?:lost|lose|went|didnt|did not)"
+        r"<category>(?: [\w<>]+){0,6} (?:but(?: not| never| without| did not| didnt| no| lost| failed to win| the)?|without|not|and not|yet not|never|no|though not|minus|losing|lost|lose|loses)"
+        r"(?: [\w<>]+){0,4} <category>|but <category> (?:lost|lose|went|didnt|did not)"
     )
     listing = frame.says(r"(?:films?|movies?|pictures?|people|persons?|actors|actresses|directors|women|men|performers|who (?:has|have|else)|anyone|anybody|has any|only)")
     both = frame.says(r"both|also (?:nominated|up|won)|as well as|same (?:film|movie)|double")
@@ -290,9 +296,15 @@ def _alone(frame: Frame, mentions: Sequence[CategoryMention]) -> Query | None:
     )
     name = frame.scope_names
     films = _films(frame, mentions[0].ids)
-    if frame.says(r"only (?:oscar|award|win|academy award)(?: \w+){0,3} <category>|nothing (?:but|except|else)|no other (?:oscar|award)s?|only won <category>|won only <category>|just <category>"):
+    if frame.says(r"only (?:oscar|award|win|academy award)(?: \w+){0,3} <category>|nothing (?:but|except)|no other (?:oscar|award)s?|only won <category>|won only <category>|just <category>"):
         return CombinationQuery(
             films, (scope,), others, name, ("any other",), (True,), frame.period, _pick(frame), False
+        )
+    if frame.says(r"(?:any|no) other categor(?:y|ies)|no other (?:nominations?|nods)|only nominat(?:ion|ed)(?: \w+){0,3} <category>|nothing else"):
+        won = True if frame.has(lexicon.WIN) else None
+        return CombinationQuery(
+            films, (scope,), others, name, ("a nomination in any other category",), (won,), frame.period, _pick(frame), False,
+            none_won=None,
         )
     empty = frame.says(r"empty handed|won nothing|without (?:a |any )?(?:win|oscar)|left with nothing|no (?:wins|oscars)|(?:won|with) (?:none|zero)|winless|nothing")
     if empty and frame.has(lexicon.NOMINATE):

@@ -145,5 +145,5 @@ def parse(frame: Frame) -> Query | None:
     won = Scope(categories=frozenset({AWARD}), countries=frozenset(country.ids), won=True)
     if pick > 0 and not won.select(frame.almanac):
         word = frame.words[mention.end - 1].text
-        return moments.first_of(frame, word) or CountryQuery(name, country.ids, frame.period, not nominated, verdict, pick)
+        return moments.first_of(frame, word, name) or CountryQuery(name, country.ids, frame.period, not nominated, verdict, pick)
     return CountryQuery(name, country.ids, frame.period, not nominated, verdict, pick)

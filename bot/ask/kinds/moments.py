@@ -2,6 +2,7 @@
 
 import math
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -24,7 +25,7 @@ _EMPTY = lexicon.words(
     "who what which when where how did do does was were is are the a an of in at on for to and or by with that this "
     "ever it its his her their he she they him them oscar oscars academy award awards ceremony night show person people "
     "one someone somebody name tell me about s get got won win winner wins winning best film movie there been has have had "
-    "any at as from be be won't all time history year years out up into so many much long"
+    "any at as from be be won't all time history year years out up into so many much long over"
 )
 _SAME = {
     "actress": "actor", "actresses": "actor", "actors": "actor", "male": "man", "female": "woman", "women": "woman",
@@ -40,6 +41,8 @@ _SAME = {
     "televised": "televised", "television": "televised", "tv": "televised", "wrong": "wrong", "mistake": "wrong", "mistakenly": "wrong",
     "envelopes": "envelope", "postponed": "postpone", "delayed": "postpone", "moved": "postpone", "asian": "asian",
     "lgbtq": "trans", "transgender": "trans", "animation": "animated", "silent": "silent", "composer": "score",
+    "tease": "fun", "teased": "fun", "mocked": "fun", "comedian": "host", "announced": "announced", "kids": "children",
+    "read": "announced", "reminded": "told", "remind": "told",
 }  # fmt: skip
 
 
@@ -76,7 +79,7 @@ def parse_first(frame: Frame) -> Query | None:
 def parse_claim(frame: Frame) -> Query | None:
     """Recognise a statement on a night, which the moment then confirms or puts right."""
     verb = frame.says(r"was|were|won|had|took|got|lost|beat|is|are|did|gave|made|led|became")
-    if not frame.is_statement or len(frame.words) < 6 or not verb or not frame.mentions:
+    if not frame.is_statement or frame.claimed is not None or len(frame.words) < 6 or not verb or not frame.mentions:
         return None
     if frame.cues & ({*lexicon.ORDINALS} | lexicon.FIRST | lexicon.PLAY):
         return None
@@ -85,7 +88,7 @@ def parse_claim(frame: Frame) -> Query | None:
 
 def parse_told(frame: Frame) -> Query | None:
     """Recognise what somebody said or did on a night."""
-    if not frame.says(r"on (?:tv|television)|spoke|speech|said|say|thank|joked|joke|dedicat|slap|audience|viewers|watched|how long (?:was|did) the (?:show|ceremony|oscars|telecast)|stream|threw|toss|streak|performed live|nominated songs|refus|declin|turned (?:it |down)|reject|envelope|first (?:time )?(?:televised|broadcast)|televised"):
+    if not frame.says(r"on (?:tv|television)|spoke|speech|said|say|thank|joked|joke|dedicat|slap|audience|viewers|watched|how long (?:was|did) the (?:show|ceremony|oscars|telecast)|stream|teas(?:e|ed)|made fun|reminded|announced the nominations|carried|threw|toss|streak|performed live|nominated songs|refus|declin|turned (?:it |down)|reject|envelope|first (?:time )?(?:televised|broadcast)|televised"):
         return None
     return parse(frame)
 
@@ -104,34 +107,44 @@ def parse(frame: Frame) -> Query | None:
 
 _SPECIAL = lexicon.words(
     "woman women female black african asian korean latina latino hispanic muslim native indigenous deaf blind youngest oldest "
-    "alone own posthumous posthumously silent color colour animated superhero streaming rated rating trans transgender openly language english foreign "
+    "bond alone own posthumous posthumously silent color colour animated superhero streaming rated rating trans transgender openly language english foreign "
     "speech performance american puerto chinese rapper"
 )
 
 
-def first_of(frame: Frame, word: str) -> Query | None:
-    """Return the first that a country had, by a word for it."""
-    return _best(frame, [m for m in frame.almanac.moments if m.kind == "first"], must=frozenset({word}))
+def first_of(frame: Frame, word: str, country: str) -> Query | None:
+    """Return the first that a country had. word: as the question has it, "latvian"."""
+    firsts = [m for m in frame.almanac.moments if m.kind == "first"]
+    name = fold(country).split()[0]
+    return _best(frame, firsts, must=frozenset({name}), same={word: name})
 
 
 def _best(
-    frame: Frame, pool: list[Moment], must: frozenset[str], enough: float = ENOUGH
+    frame: Frame,
+    pool: list[Moment],
+    must: frozenset[str],
+    enough: float = ENOUGH,
+    same: Mapping[str, str] = _SAME,
 ) -> Query | None:
+    """Return the moment that holds most of what is asked, where it holds enough and clearly most.
+
+    must: words it has to hold. same: words of the question and what they stand for.
+    """
     timed = {at for time in frame.times for at in range(time.start, time.end)}
     asked = [w.text for at, w in enumerate(frame.words) if at not in timed and w.text not in _EMPTY]
     if frame.period is not None and frame.period.when.numbers == (1,):
         asked.append("first")
-    wanted = {_SAME.get(word, word) for word in asked}
+    wanted = {same.get(word, _SAME.get(word, word)) for word in asked}
     if len(wanted) < 2 and not must:
         return None
     weights = _weights(frame.almanac)
-    total = sum(weights.get(_stem(word), 6.0) for word in wanted)
+    total = sum(weights.get(_stem(word)) or _strangeness(word) for word in wanted)
     scored = []
     for moment in pool:
         have = _words(moment, frame.almanac)
         if must and not all(_stem(_SAME.get(word, word)) in have for word in must):
             continue
-        share = sum(weights.get(_stem(w), 6.0) for w in wanted if _held(_stem(w), have)) / total
+        share = sum(weights.get(_stem(w)) or _strangeness(w) for w in wanted if _held(_stem(w), have)) / total
         scored.append((share, moment))
     scored.sort(key=lambda pair: -pair[0])
     if not scored or scored[0][0] < enough:
@@ -152,6 +165,11 @@ def _words(moment: Moment, almanac: Almanac) -> set[str]:
 def _weights(almanac: Almanac) -> dict[str, float]:
     counts = Counter(word for moment in almanac.moments for word in _words(moment, almanac))
     return {word: math.log(1 + len(almanac.moments) / n) for word, n in counts.items()}
+
+
+def _strangeness(word: str) -> float:
+    """Return the weight of a word that no moment has: little for one that says nothing."""
+    return 1.0 if word in lexicon.FILLER else 3.0 if word in lexicon.KNOWN else 6.0
 
 
 def _held(word: str, have: set[str]) -> bool:

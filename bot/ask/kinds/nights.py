@@ -170,6 +170,7 @@ class AppearanceQuery:
     categories: frozenset[str] | None = None
     person: str | None = None
     about: tuple[str, ...] = ()
+    nominated: bool = False
 
     def told(self, almanac: Almanac) -> str:
         """Return how the question was understood."""
@@ -190,6 +191,14 @@ class AppearanceQuery:
             )
         if self.categories is not None:
             found = [a for a in found if a.category_id in self.categories]
+        if self.nominated:
+            songs = {
+                fold(work.song)
+                for row in almanac.by_ceremony[self.ceremony]
+                for work in row.works
+                if work.song
+            }
+            found = [a for a in found if fold(a.subject or "") in songs]
         if self.person is not None:
             wanted = fold(self.person)
             found = [a for a in night if any(fold(name) == wanted for name in a.people)]
@@ -250,7 +259,7 @@ def _plain_fact(frame: Frame) -> Query | None:
     about_show = frame.free_set & {"oscars", "ceremony", "academy", "awards", "show", "oscar", "telecast", "ceremonies", "held"} or frame.times
     if frame.category_ids or frame.first_named("film", "person", "character", "song") and not frame.has({"held", "ceremony"}):
         return None
-    if not about_show or frame.has(lexicon.WON, lexicon.NOMINATE) and not frame.first_named("film"):
+    if frame.has(lexicon.TIE) or not about_show or frame.has(lexicon.WON, lexicon.NOMINATE) and not frame.first_named("film"):
         return None
     when = _night_of(frame)
     if isinstance(when, Decline):
@@ -260,8 +269,8 @@ def _plain_fact(frame: Frame) -> Query | None:
         when = at_ceremony(almanac.latest.number + 1, almanac)
     if frame.says(r"where|venue|place|location|which (?:theatre|theater|hall|venue|city)|what (?:theatre|theater|venue|city)|in which (?:theatre|theater|hall|city)"):
         return NightFactQuery(Fact.PLACE, when or at_ceremony(almanac.latest.number, almanac))
-    if frame.says(r"what (?:channel|network|station)|which (?:channel|network|station)|broadcast|televised|aired"):
-        return NightFactQuery(Fact.NETWORK, when) if when else None
+    if frame.says(r"what (?:channel|network|station)|which (?:channel|network|station)|broadcast|televised|aired|streaming service|streamer|streamed"):
+        return NightFactQuery(Fact.NETWORK, when or at_ceremony(almanac.latest.number, almanac))
     if frame.says(r"when|what (?:date|day)|which (?:date|day)|date|what year|which year") and (when is not None or nxt):
         first = frame.says(r"first") and not when
         return NightFactQuery(Fact.DATE, when or at_ceremony(1 if first else almanac.latest.number, almanac))
@@ -290,10 +299,14 @@ def _night_of(frame: Frame) -> Period | Decline | None:
 
 
 def _appearance_query(frame: Frame, person: str | None) -> Query | None:
-    presented = not frame.says("empty handed") and frame.says(r"present(?:ed|er|ers|ing|s)?\b|handed|announced|announcer|gave (?:out )?(?:the )?<category>|introduced")
-    performed = frame.has(lexicon.PERFORM) and not frame.has(lexicon.WIN, lexicon.NOMINATE)
+    presented = frame.says(_PRESENTED) and not frame.says(_GIVEN)
+    performed = frame.has(lexicon.PERFORM) and (
+        frame.says("nominated songs?") or not frame.has(lexicon.WIN, lexicon.NOMINATE)
+    )
     tribute = frame.says(r"tribute|in memoriam|memoriam")
     if not (presented or performed or tribute):
+        return None
+    if frame.is_statement and person is None and frame.first_named("film"):
         return None
     known = {a.ceremony for a in frame.almanac.appearances}
     number = frame.almanac.latest.number
@@ -307,11 +320,18 @@ def _appearance_query(frame: Frame, person: str | None) -> Query | None:
     elif person is not None:
         seen = [a.ceremony for a in frame.almanac.appearances if fold(person) in map(fold, a.people)]
         number = seen[-1] if seen else number
-    if person is not None and frame.says(r"what|which|did|where|whom"):
+    handed = _handed_to(frame) if presented else None
+    if handed is not None:
+        return handed
+    if person is not None and frame.says(r"what|which|did|where|whom") and not frame.category_ids:
         return AppearanceQuery(number, ("presenter", "performer", "tribute"), person=person)
     if presented and frame.category_ids:
         return AppearanceQuery(number, ("presenter",), frame.scope_ids)
     about = _about(frame)
+    if frame.says(r"announced the nominations|nominations"):
+        return None
+    if frame.says("nominated songs?"):
+        return AppearanceQuery(number, ("performer",), nominated=True)
     if performed or tribute:
         roles = ("performer", "tribute")
         return AppearanceQuery(number, roles, about=about)
@@ -320,10 +340,35 @@ def _appearance_query(frame: Frame, person: str | None) -> Query | None:
     return AppearanceQuery(number, ("presenter",), about=about)
 
 
+_PRESENTED = (
+    r"present(?:ed|er|ers|ing|s)?\b|who handed|announced|announcer|introduced|"
+    r"gave (?:out )?(?:the )?<category>|who (?:\w+ )?gave <person>"
+)
+_GIVEN = r"empty handed|(?:first|last) (?:presented|given|handed)|to whom|presented (?:to|with)|was presented"
+
+
+def _handed_to(frame: Frame) -> Query | None:
+    """Recognise who presented the award that somebody won: "who gave Adrien Brody his Oscar"."""
+    winner = frame.first_named("person")
+    if winner is None or not frame.says(r"(?:gave|handed|presented|announced)(?: out)? <person>"):
+        return None
+    known = {a.ceremony for a in frame.almanac.appearances}
+    won = [
+        row
+        for row in Scope(people=frozenset(winner.ids), won=True).select(frame.almanac)
+        if row.ceremony in known
+    ]
+    if not won:
+        return None
+    night = won[-1].ceremony
+    categories = frozenset(row.category_id for row in won if row.ceremony == night)
+    return AppearanceQuery(night, ("presenter",), categories)
+
+
 _PLAIN = set(
     "who what which sang sing sung singing performed perform performs performing performer performers performance danced dance did was were the "
     "at on in of for to live song songs stage night ceremony oscars oscar academy awards show a an and gave give given presented presenter presenters "
-    "presenting announced by from with that is there".split()
+    "presenting announced by from with that is there opening opened bit number comic musical start beginning together".split()
 )
 
 
@@ -355,7 +400,12 @@ def _person_name(frame: Frame) -> str | None:
     text = f" {fold(frame.question)} "
     names = {name for a in frame.almanac.appearances for name in a.people}
     names |= {host for c in frame.almanac.ceremonies.values() for host in c.hosts}
-    return next((name for name in sorted(names, key=len, reverse=True) if f" {fold(name)} " in text), None)
+    full = next((n for n in sorted(names, key=len, reverse=True) if f" {fold(n)} " in text), None)
+    if full is not None:
+        return full
+    hosts = {host for c in frame.almanac.ceremonies.values() for host in c.hosts}
+    called = [host for host in hosts if f" {fold(host).split()[0]} " in text]
+    return called[0] if len(called) == 1 and frame.has(lexicon.HOST) else None
 
 
 def _appearance(seen: Appearance, almanac: Almanac) -> str:

@@ -1,5 +1,6 @@
 """Who beat whom: what a nominee lost to, or won over; and who has more of two."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -102,6 +103,12 @@ class ComparisonQuery:
         )
 
 
+_BEAT = (
+    r"beat|beats|beaten|beating|defeat(?:ed|s)?|edged|over|upset|bested|trounced|pip|pips|pipped|"
+    r"outdid|topped|nosed|vanquished|instead of|ahead of"
+)
+
+
 def parse(frame: Frame) -> Query | None:
     """Recognise two subjects compared, or one that beat or lost."""
     return _comparison(frame) or _rival(frame)
@@ -114,7 +121,7 @@ def _comparison(frame: Frame) -> Query | None:
     more = frame.says(r"more|most|fewer|less|better|higher|compare|greater")
     versus = frame.says(r"vs|versus|or <|than")
     counted_ = frame.says(r"<(?P<k>person|film)> or <(?P=k)>") and frame.says(r"number of|how many|oscars|awards|nominations")
-    if not (more and (versus or frame.says("who|which"))) and not frame.says(r"> (?:vs|versus) <") and not counted_:
+    if not (more and (versus or frame.says("who|which"))) and not frame.says(r"<\w+> (?:vs|versus) <") and not counted_:
         return None
     kinds = [sense.kind for sense in senses]
     kind = kinds[0]
@@ -139,7 +146,7 @@ def _comparison(frame: Frame) -> Query | None:
 
 
 def _rival(frame: Frame) -> Query | None:
-    beat = frame.says(r"beat|beats|beaten|defeated|edged|over|upset|bested|trounced")
+    beat = frame.says(_BEAT)
     lost = frame.says(r"lose|lost|loses|losing|loser")
     if not beat and not lost:
         return None
@@ -164,8 +171,8 @@ def _rival(frame: Frame) -> Query | None:
         scope = scope.with_(films=frozenset(film.ids))
     # "who did X beat" asks for the losers; "who beat X" and "who did X lose to" for the winner.
     place = frame.free_text.find("<")
-    verb = frame.free_text.find("beat")
-    won = bool(beat) and not lost and 0 <= place < verb and not frame.says("beaten by|was beaten|got beaten|were beaten")
+    verb = re.search(rf"\b(?:{_BEAT})\b", frame.free_text)
+    won = verb is not None and not lost and 0 <= place < verb.start() and not frame.says("beaten by|was beaten|got beaten|were beaten")
     if lost and frame.says(r"(?:lost|lose|losing|loses)(?: out)?(?: <category>)? to <(?:person|film)>"):
         won = True
     return RivalQuery(scope, frame.period, name, won)

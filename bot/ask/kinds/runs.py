@@ -56,10 +56,7 @@ class RunQuery:
 
     def _runs(self, almanac: Almanac) -> Iterator[tuple[str, list[int]]]:
         nights: dict[str, set[int]] = defaultdict(set)
-        scope = self.scope
-        if self.period is not None:
-            scope = scope.with_(ceremonies=frozenset(self.period.ceremonies))
-        for row in scope.select(almanac):
+        for row in self.scope.select(almanac):
             for person in row.person_ids:
                 if almanac.people[person].kind == "person":
                     nights[person].add(row.ceremony)
@@ -69,9 +66,14 @@ class RunQuery:
                 if run and number == run[-1] + 1:
                     run.append(number)
                     continue
-                if len(run) >= self.length:
+                if len(run) >= self.length and self._within(run):
                     yield person, run
                 run = [number]
+
+
+    def _within(self, run: list[int]) -> bool:
+        """Whether a run reaches into the time named: it is told whole."""
+        return self.period is None or not set(self.period.ceremonies).isdisjoint(run)
 
 
 def parse(frame: Frame) -> Query | None:

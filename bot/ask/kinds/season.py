@@ -31,7 +31,7 @@ _BODIES = (
 # Awards that are not in the data, in the words used for them.
 _OTHERS = re.compile(
     r"\b(?:emmys?|grammys?|tonys?|tony awards?|cesars?|cesar awards?|filmfare|national film award|sahitya|goyas?|razzies?|"
-    r"raspberry|mtv|nobel|pulitzer|booker|annies?|annie awards?|saturn awards?|berlinale|golden bear|silver bear|berlin|peoples choice|"
+    r"raspberry|mtv|nobel|pulitzer|booker|annies|annie awards?|saturn awards?|berlinale|golden bear|silver bear|berlin|peoples choice|"
     r"country music|acms?|cmas?|bet awards?|teen choice|vmas?|super bowl|superbowl|ballon d ?or|world cup|kids choice|"
     r"academy of country|iifa|donatello|lumiere|toronto|sundance|gotham|satellite awards?|naacp|image awards?|gaudi|logie|"
     r"juno|brit awards?|brits|mercury prize|billboard|american music|game awards?|webby|peabody|obie|olivier awards?|laurence olivier awards?|"

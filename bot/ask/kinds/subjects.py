@@ -13,6 +13,7 @@ from bot.ask.mentions import Sense
 from bot.ask.query import Answer, Query, Scope
 from bot.ask.say import at_night, briefly, for_what, in_list, others_too, tally, told, who
 from bot.ask.times import Period
+from bot.ask.words import Word
 from bot.cards import addresses
 from bot.cards.card import Link
 from bot.library import Shelf
@@ -389,13 +390,19 @@ def _weak_film(frame: Frame) -> Sense | None:
     for mention in frame.weak:
         sense = mention.sense("film")
         before = frame.texts[max(0, mention.start - 2) : mention.start]
-        called = mention.start and before[-1] in ("movie", "film", "picture")
+        owned = mention.start and _possessive(frame.words[mention.start - 1])
+        called = owned or mention.start and before[-1] in ("movie", "film", "picture")
         alone = not (frame.category_ids or frame.times or frame.mentions) and mention.start and (
             before[-1] in ("for", "did", "does", "is", "was", "has", "the", "of")
+            or frame.texts[mention.end : mention.end + 1] in (["won"], ["win"], ["took"], ["got"])
         )
         if sense is not None and sense.exact and (called or alone):
             return sense
     return None
+
+
+def _possessive(word: Word) -> bool:
+    return word.base != word.text or word.typed.endswith(("'", "’"))
 
 
 def _of_winner(frame: Frame) -> Query | None:
@@ -422,8 +429,7 @@ def _of_it(frame: Frame) -> bool:
     """Whether the person only tells which film is meant: "david lynch's dune", "movie where ..."."""
     for one, two in zip(frame.mentions, frame.mentions[1:], strict=False):
         if one.sense("person") and two.sense("film") and two.start - one.end <= 1:
-            last = frame.words[one.end - 1]
-            if last.base != last.text or last.typed.endswith(("'", "’")):
+            if _possessive(frame.words[one.end - 1]):
                 return True
     return frame.says(r"(?:movie|film) (?:where|in which|with|starring|that stars) <person>")
 
@@ -472,7 +478,7 @@ def _of_person(frame: Frame, sense: Sense) -> Query | None:
         return None
     return SubjectQuery(
         "person", picked.id, scope, aspect, frame.scope_names, frame.period if not film_id else None,
-        _pick(frame), _only(frame), picked.guessed, film_id, _claimed(frame),
+        _pick(frame), _only(frame), picked.guessed, film_id, frame.claimed,
     )  # fmt: skip
 
 
@@ -495,7 +501,7 @@ def _of_film(frame: Frame, sense: Sense) -> Query | None:
         return which_one(frame, sense, picked.ids)
     return SubjectQuery(
         "film", picked.id, scope.with_(films=frozenset((picked.id,))), aspect, frame.scope_names,
-        None, 0, False, picked.guessed, None, _claimed(frame),
+        None, 0, False, picked.guessed, None, frame.claimed,
     )  # fmt: skip
 
 
@@ -564,20 +570,6 @@ def _aspect(frame: Frame) -> Aspect | None:
     if nominated and not frame.says(r"(?:win|wins|won|winning|winner|winners)\b"):
         return Aspect.NOMINATIONS
     return Aspect.WINS
-
-
-def _claimed(frame: Frame) -> int | None:
-    """Return the number of wins or nominations that a statement, or "did it win 5", claims."""
-    if frame.says(r"how (?:many|often)|what|which|who|when|where|name|list"):
-        return None
-    found = re.search(
-        r"(?:won|win|has|have|got|get|took|take|received|earned|home|with|all|swept)(?: \w+){0,2}? (\w+) (?:of its |of his |of her |competitive |best |acting )*(?:oscars?|academy awards?|awards?|statuettes?|nominations?|nods)",
-        frame.free_text,
-    )
-    if not found:
-        return None
-    number = int(found[1]) if found[1].isdigit() else lexicon.NUMBERS.get(found[1])
-    return number if number is not None and number > 0 and found[1] not in ("one", "once") else None
 
 
 def _pick(frame: Frame) -> int:
