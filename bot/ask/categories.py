@@ -113,7 +113,16 @@ def _longest(
     best = texts[at] in _BEST
     if best:
         at += 1
-        while at < len(texts) and texts[at] in ("in", "the", "achievement", "performance", "by", "a", "an", "oscar"):
+        while at < len(texts) and texts[at] in (
+            "in",
+            "the",
+            "achievement",
+            "performance",
+            "by",
+            "a",
+            "an",
+            "oscar",
+        ):
             at += 1
     for end in range(min(len(texts), at + LONGEST_PHRASE), at, -1):
         if not busy.isdisjoint(range(start, end)):
@@ -156,12 +165,16 @@ def _heads(ids: Sequence[str], catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(i for i in dict.fromkeys(ids) if i in heads or categories[i].family not in heads)
 
 
-_KINDS_OF_FILMS = {"animated-feature", "international-feature", "documentary-feature", "live-action-short", "animated-short"}
+_KINDS_OF_FILMS = {
+    "animated-feature",
+    "international-feature",
+    "documentary-feature",
+    "live-action-short",
+    "animated-short",
+}
 
 
-def _described(
-    texts: Sequence[str], found: Sequence[CategoryMention]
-) -> Iterator[CategoryMention]:
+def _described(texts: Sequence[str], found: Sequence[CategoryMention]) -> Iterator[CategoryMention]:
     """Leave out a kind of film beside a category: "animated films nominated for Best Picture"."""
     best = [m for m in found if m.sure]
     for mention in found:
@@ -179,9 +192,21 @@ def _promoted(texts: Sequence[str], found: Sequence[CategoryMention]) -> Iterato
     for place, mention in enumerate(found):
         before = texts[mention.start - 1] if mention.start else ""
         before2 = texts[mention.start - 2] if mention.start > 1 else ""
-        if before in ("for", "in", "as") and (before2 in _AWARD or before2 in ("won", "win", "nominated", "nod", "nomination", "nominations", "up")):
-            sure[place] = texts[mention.start] not in ("film", "movie", "picture", "song", "acting") or before == "for"
-        if before == "oscar" and texts[mention.start] not in ("film", "movie", "picture", "song", "songs"):
+        if before in ("for", "in", "as") and (
+            before2 in _AWARD
+            or before2 in ("won", "win", "nominated", "nod", "nomination", "nominations", "up")
+        ):
+            sure[place] = (
+                texts[mention.start] not in ("film", "movie", "picture", "song", "acting")
+                or before == "for"
+            )
+        if before == "oscar" and texts[mention.start] not in (
+            "film",
+            "movie",
+            "picture",
+            "song",
+            "songs",
+        ):
             sure[place] = True
     changed = True
     while changed:

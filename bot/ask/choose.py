@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.ask.frame import Frame
-from bot.ask.mentions import Sense
 from bot.ask.query import Decline, Scope
+from bot.ask.senses import Sense
 from bot.cards import addresses
 from bot.cards.card import Link
 from bot.names.index import NameIndex
@@ -53,7 +53,15 @@ def film_meant(frame: Frame, sense: Sense, scope: Scope) -> Chosen:
     picked = chosen(frame, sense, lambda id_: bool(_near(frame, id_)))
     if picked.id is None and frame.free_set & {"original", "first", "old", "older", "originally"}:
         return Chosen((min(picked.ids, key=lambda i: _ceremony(frame, i)),), picked.guessed)
-    if picked.id is None and frame.free_set & {"remake", "newest", "latest", "recent", "last", "new", "newer"}:
+    if picked.id is None and frame.free_set & {
+        "remake",
+        "newest",
+        "latest",
+        "recent",
+        "last",
+        "new",
+        "newer",
+    }:
         return Chosen((max(picked.ids, key=lambda i: _ceremony(frame, i)),), picked.guessed)
     if picked.id is None:
         kept = tuple(i for i in picked.ids if scope.with_(films=frozenset((i,))).select(almanac))

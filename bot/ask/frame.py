@@ -9,11 +9,11 @@ from typing import TypeVar
 
 from bot.ask import lexicon
 from bot.ask.categories import OCCUPATIONS, CategoryMention, categories_in
-from bot.ask.mentions import WEAK, Mention, Sense, Spotter
+from bot.ask.mentions import Spotter
+from bot.ask.senses import WEAK, Mention, Sense
 from bot.ask.times import Period, TimeMention, joined, period, times_in
 from bot.ask.words import Word, words_of
 from bot.store.almanac import Almanac
-
 
 ACTING = frozenset({"actor-leading", "actress-leading", "actor-supporting", "actress-supporting"})
 
@@ -120,7 +120,13 @@ class Frame:
     @cached_property
     def acting(self) -> bool:
         """Whether acting as such is spoken of: "acting Oscars", "for acting"."""
-        return re.search(r"\bacting (?:oscars?|awards?|academy|nominations?|nods?|wins?|prizes?|categor)|\bfor (?:\w+ )?acting\b|\bacting$", self.text) is not None
+        return (
+            re.search(
+                r"\bacting (?:oscars?|awards?|academy|nominations?|nods?|wins?|prizes?|categor)|\bfor (?:\w+ )?acting\b|\bacting$",
+                self.text,
+            )
+            is not None
+        )
 
     @cached_property
     def occupation(self) -> tuple[str, ...]:
@@ -163,7 +169,11 @@ class Frame:
             "who", "what", "which", "when", "where", "how", "whose", "whom", "name", "list", "did", "has", "have",
             "was", "were", "is", "are", "does", "do", "tell", "can", "could",
         }  # fmt: skip
-        return not question & set(self.texts[:2]) and not question & self.free_set - {"was", "is", "has", "have", "name"} and "?" not in self.question
+        return (
+            not question & set(self.texts[:2])
+            and not question & self.free_set - {"was", "is", "has", "have", "name"}
+            and "?" not in self.question
+        )
 
     @cached_property
     def claimed(self) -> int | None:
@@ -208,9 +218,15 @@ class Frame:
             cues -= {"dead"}
         if any(id_.endswith(("-color", "-black-and-white")) for id_ in self.category_ids):
             cues -= {"color", "colour", "black", "white"}
-        if re.search(r"the (?:two|three|four|five|ten|\d+) (?:nominees|up|contenders|nominated|winners)", self.free_text):
+        if re.search(
+            r"the (?:two|three|four|five|ten|\d+) (?:nominees|up|contenders|nominated|winners)",
+            self.free_text,
+        ):
             cues -= set(lexicon.NUMBERS)
-        if re.search(r"the (?:two|both) <category>", self.free_text) and len(self.category_ids) == 2:
+        if (
+            re.search(r"the (?:two|both) <category>", self.free_text)
+            and len(self.category_ids) == 2
+        ):
             cues -= {"two", "both"}
         return frozenset(cues)
 

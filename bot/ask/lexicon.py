@@ -28,17 +28,23 @@ ABBREVIATIONS = {
 
 # --- what is asked for --------------------------------------------------------------------------
 
-FILM_NOUN = words("film films movie movies picture pictures title titles flick flicks feature features blockbuster")
+FILM_NOUN = words(
+    "film films movie movies picture pictures title titles flick flicks feature features blockbuster"
+)
 PERSON_NOUN = words(
     "person people individual individuals man men woman women filmmaker filmmakers star stars "
     "performer performers artist artists guy guys lady ladies winner winners nominee nominees "
     "somebody someone anyone anybody nobody everyone everybody celebrity name names"
 )
 GENDER = words("man men woman women male female lady ladies guy guys girl girls boy boys")
-CATEGORY_NOUN = words("category categories award awards oscar oscars prize prizes honor honour honors honours statuette statuettes")
+CATEGORY_NOUN = words(
+    "category categories award awards oscar oscars prize prizes honor honour honors honours statuette statuettes"
+)
 COUNTRY_NOUN = words("country countries nation nations nationality")
 SONG_NOUN = words("song songs tune tunes track")
-ROLE_NOUN = words("role roles character characters part performance portrayal performances portraying turn")
+ROLE_NOUN = words(
+    "role roles character characters part performance portrayal performances portraying turn"
+)
 STUDIO_NOUN = words("studio studios company companies distributor")
 WHERE = words("where venue place location theatre theater hall city")
 WHEN = words("when date dates day")
@@ -68,22 +74,36 @@ NOMINATE = words(
     "nominatons considered"
 )
 LOSE = words("lose loses losing lost loss losses loser losers")
-BEAT = words("beat beats beaten beating defeat defeated defeats edged bested over upset trounced outdid against instead ahead pip pips pipped pipping outdid topped nosed vanquished")
+BEAT = words(
+    "beat beats beaten beating defeat defeated defeats edged bested over upset trounced outdid against instead ahead pip pips pipped pipping outdid topped nosed vanquished"
+)
 HOST = words("host hosts hosted hosting emcee emceed emcees mc presided cohost cohosted cohosts")
-PRESENT = words("present presents presented presenter presenters presenting announce announced announcing announcer introduce introduced")
-PERFORM = words("perform performs performed performers performer performing performance performances sang sing sings sung singing dance danced danced dancing singer singers medley tribute tributes memoriam")
+PRESENT = words(
+    "present presents presented presenter presenters presenting announce announced announcing announcer introduce introduced"
+)
+PERFORM = words(
+    "perform performs performed performers performer performing performance performances sang sing sings sung singing dance danced danced dancing singer singers medley tribute tributes memoriam"
+)
 DIRECT = words("directed directs helmed helm helms director directors")
-WRITE = words("wrote written writes write penned scripted authored screenwriters writers lyricist lyricists writer")
+WRITE = words(
+    "wrote written writes write penned scripted authored screenwriters writers lyricist lyricists writer"
+)
 COMPOSE = words("composed composes compose composer scored music")
 SHOOT = words("shot filmed lensed photographed cinematographer")
 EDITED = words("edited editor")
 PRODUCE = words("produced produces producer producers producing")
 PLAY = words("play plays played playing portray portrays portrayed portraying portrayal")
-STAR = words("star stars starred starring cast acted acts costarred featured features stared staring actors")
+STAR = words(
+    "star stars starred starring cast acted acts costarred featured features stared staring actors"
+)
 SUBMIT = words("submit submitted submission entry entries represent represented representing")
-REFUSE = words("refuse refused refuses refusing decline declined declines reject rejected rejects turned")
+REFUSE = words(
+    "refuse refused refuses refusing decline declined declines reject rejected rejects turned"
+)
 TIE = words("tie ties tied shared share tying dead heat")
-SPEAK = words("speech speeches said say says thanked spoke speak dedicated joked shouted tease teased reminded")
+SPEAK = words(
+    "speech speeches said say says thanked spoke speak dedicated joked shouted tease teased reminded"
+)
 
 # --- how much and which ---------------------------------------------------------------------------
 
@@ -91,7 +111,16 @@ MOST = words("most record highest largest biggest maximum greatest winningest")
 LEAST = words("least fewest lowest smallest minimum")
 FIRST = words("first earliest inaugural initial original maiden 1st")
 LAST = words("last latest final newest recent")
-ORDINALS = {"second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5}
+ORDINALS = {
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "fifth": 5,
+    "5th": 5,
+}
 ONLY = words("only sole lone single")
 NEVER = words(
     "never without winless zero no not none nothing empty handed didnt wasnt hasnt havent isnt werent doesnt dont"

@@ -13,7 +13,6 @@ from bot.library import Shelf
 from bot.models import Nomination
 from bot.store.almanac import Almanac
 
-
 SHOWN = 10
 
 
@@ -35,12 +34,15 @@ class Scope:
 
     def select(self, almanac: Almanac) -> list[Nomination]:
         """Return the nominations in scope, in the order of the record; unofficial ones left out."""
+        rows: Iterable[Nomination] = self._candidates(almanac)
         barred = self._barred(almanac)
-        return [
-            row
-            for row in self._candidates(almanac)
-            if row.counts and row.category_id not in barred and self._holds(row)
-        ]
+        if barred:
+            rows = [row for row in rows if row.category_id not in barred]
+        if self.won is not None:
+            rows = [row for row in rows if row.won == self.won]
+        if not self.won:
+            rows = [row for row in rows if row.counts]
+        return [row for row in rows if self._holds(row)]
 
     def with_(self, **changes: object) -> "Scope":
         """Return the scope with some conditions changed."""
@@ -68,8 +70,7 @@ class Scope:
 
     def _holds(self, row: Nomination) -> bool:
         return (
-            (self.won is None or row.won == self.won)
-            and (self.ceremonies is None or row.ceremony in self.ceremonies)
+            (self.ceremonies is None or row.ceremony in self.ceremonies)
             and (self.films is None or not self.films.isdisjoint(row.film_ids))
             and (self.people is None or not self.people.isdisjoint(row.person_ids))
             and (self.countries is None or row.country in self.countries)
@@ -144,6 +145,4 @@ class Decline:
 
     def answer(self, shelf: Shelf) -> Answer:  # noqa: ARG002  (every query can be answered)
         """Say the reason."""
-        return Answer(
-            self.reason, answered=False, suggestions=self.suggestions, links=self.choices
-        )
+        return Answer(self.reason, answered=False, suggestions=self.suggestions, links=self.choices)

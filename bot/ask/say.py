@@ -1,6 +1,6 @@
 """The sentences that answers are made of: a win, a night, a list, each told one way."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from bot.ask.times import Period, Reading
 from bot.cards.credits import credited, names_of, song_of, titles_of
@@ -20,7 +20,9 @@ def at_night(ceremony: Ceremony) -> str:
 
 def briefly(ceremony: Ceremony) -> str:
     """Return "97th, held 2025, films of 2024"."""
-    return f"{ordinal(ceremony.number)}, held {ceremony.held_on.year}, films of {ceremony.film_year}"
+    return (
+        f"{ordinal(ceremony.number)}, held {ceremony.held_on.year}, films of {ceremony.film_year}"
+    )
 
 
 def who(nomination: Nomination, category: Category) -> str:

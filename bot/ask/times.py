@@ -12,9 +12,30 @@ from bot.wording import ordinal
 
 FIRST_YEAR, LAST_YEAR = 1927, 2099
 
-_SHOW = {"oscars", "academy", "ceremony", "ceremonies", "awards", "edition", "telecast", "annual", "show", "gala"}
+_SHOW = {
+    "oscars",
+    "academy",
+    "ceremony",
+    "ceremonies",
+    "awards",
+    "edition",
+    "telecast",
+    "annual",
+    "show",
+    "gala",
+}
 _THE_SHOW = _SHOW | {"oscar", "award"}
-_FILMS = {"film", "films", "movie", "movies", "picture", "pictures", "release", "releases", "released"}
+_FILMS = {
+    "film",
+    "films",
+    "movie",
+    "movies",
+    "picture",
+    "pictures",
+    "release",
+    "releases",
+    "released",
+}
 _LATEST = {"latest", "last", "recent", "newest", "current", "previous", "past"}
 _DECADES = {
     "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960,
@@ -138,12 +159,18 @@ def _skip(texts: Sequence[str], at: int, *skipped: str) -> int:
 
 
 def _year(text: str) -> int | None:
-    return int(text) if len(text) == 4 and text.isdigit() and FIRST_YEAR <= int(text) <= LAST_YEAR else None
+    return (
+        int(text)
+        if len(text) == 4 and text.isdigit() and FIRST_YEAR <= int(text) <= LAST_YEAR
+        else None
+    )
 
 
 def _after_show(texts: Sequence[str], at: int) -> int:
     """Return where the words for the ceremony itself end: "... 2019 academy awards ceremony"."""
-    while _get(texts, at) in _SHOW or (_get(texts, at) == "award" and _get(texts, at - 1) == "academy"):
+    while _get(texts, at) in _SHOW or (
+        _get(texts, at) == "award" and _get(texts, at - 1) == "academy"
+    ):
         at += 1
     return at
 
@@ -175,15 +202,27 @@ def _spans(texts: Sequence[str], at: int, today: date) -> Iterator[TimeMention]:
     first = _year(_get(texts, at))
     if first is not None:
         joined = _get(texts, at + 1)
-        second_at = _skip(texts, at + 2, "the", "and") if joined in ("to", "and", "through", "until", "till", "thru") else at + 1
+        second_at = (
+            _skip(texts, at + 2, "the", "and")
+            if joined in ("to", "and", "through", "until", "till", "thru")
+            else at + 1
+        )
         second = _year(_get(texts, second_at))
-        wanted = word in ("from", "between") or joined in ("to", "through", "until", "till", "thru") or second_at == at + 1
+        wanted = (
+            word in ("from", "between")
+            or joined in ("to", "through", "until", "till", "thru")
+            or second_at == at + 1
+        )
         if second is not None and second > first and wanted:
             reading = _reading(texts, start, second_at + 1)
-            yield TimeMention(start, _after_show(texts, second_at + 1), When((), first, second, reading))
+            yield TimeMention(
+                start, _after_show(texts, second_at + 1), When((), first, second, reading)
+            )
         short = _get(texts, at + 1)
         if len(short) == 2 and short.isdigit() and int(short) == (first + 1) % 100 and first < 1934:
-            yield TimeMention(start, _after_show(texts, at + 2), When((), first, first, Reading.FILM))
+            yield TimeMention(
+                start, _after_show(texts, at + 2), When((), first, first, Reading.FILM)
+            )
         if word == "from" and _get(texts, at + 1) in ("onwards", "onward", "on"):
             yield TimeMention(start, at + 2, When((), first, LAST_YEAR, Reading.EITHER))
         after = _skip(texts, at + 1, "oscars", "ceremony", "academy", "awards")
@@ -191,12 +230,16 @@ def _spans(texts: Sequence[str], at: int, today: date) -> Iterator[TimeMention]:
             second_at = _skip(texts, after + 1, "the")
             second = _year(_get(texts, second_at))
             if second is not None and second > first:
-                yield TimeMention(start, _after_show(texts, second_at + 1), When((), first, second, Reading.HELD))
+                yield TimeMention(
+                    start, _after_show(texts, second_at + 1), When((), first, second, Reading.HELD)
+                )
     low, low_end = _ordinal_at(texts, at)
     if low and word in ("from", "between") and _get(texts, low_end) in ("to", "and", "through"):
         high, high_end = _ordinal_at(texts, _skip(texts, low_end + 1, "the"))
         if high and high > low:
-            yield TimeMention(start, _after_show(texts, high_end), When(tuple(range(low, high + 1))))
+            yield TimeMention(
+                start, _after_show(texts, high_end), When(tuple(range(low, high + 1)))
+            )
     yield from _open_spans(texts, start, today)
     yield from _decades(texts, start)
 
@@ -224,9 +267,13 @@ def _open_spans(texts: Sequence[str], at: int, today: date) -> Iterator[TimeMent
             int(texts[at + 1]) if _get(texts, at + 1).isdigit() and len(texts[at + 1]) < 3 else None
         )
         if number and _get(texts, at + 2) in ("years", "ceremonies", "oscars", "editions"):
-            yield TimeMention(at, at + 3, When((), today.year - number + 1, today.year, Reading.HELD))
+            yield TimeMention(
+                at, at + 3, When((), today.year - number + 1, today.year, Reading.HELD)
+            )
         if number and _get(texts, at + 2) == "decades":
-            yield TimeMention(at, at + 3, When((), today.year - 10 * number + 1, today.year, Reading.HELD))
+            yield TimeMention(
+                at, at + 3, When((), today.year - 10 * number + 1, today.year, Reading.HELD)
+            )
         if _get(texts, at + 1) == "decade":
             yield TimeMention(at, at + 2, When((), today.year - 9, today.year, Reading.HELD))
     if word == "this" and _get(texts, at + 1) in ("century", "decade", "millennium"):
@@ -282,7 +329,9 @@ def _relative(
     if number and following in ("ceremonies", "oscars") and _get(texts, at + 2) == "ago":
         yield TimeMention(at, at + 3, When((almanac.latest.number - number,), relative=True))
     if word in ("next", "upcoming", "coming") and following in _THE_SHOW:
-        yield TimeMention(at, _after_show(texts, at + 2), When((almanac.latest.number + 1,), relative=True))
+        yield TimeMention(
+            at, _after_show(texts, at + 2), When((almanac.latest.number + 1,), relative=True)
+        )
     if word == "before":
         last_at = _skip(texts, at + 1, "the", "most")
         if _get(texts, last_at) in _LATEST and _get(texts, last_at + 1) in {*_SHOW, "one"}:
@@ -325,7 +374,15 @@ def _numbered(texts: Sequence[str], at: int) -> Iterator[TimeMention]:
             own = _get(texts, at - 1) in ("his", "her", "their", "my", "your", "whose")
             if not own and (not singular or number > 12):
                 yield TimeMention(at, _after_show(texts, after), When((number,)))
-        elif number > 12 and shown not in ("oscar", "award", "nomination", "win", "time", "film", "century"):
+        elif number > 12 and shown not in (
+            "oscar",
+            "award",
+            "nomination",
+            "win",
+            "time",
+            "film",
+            "century",
+        ):
             yield TimeMention(at, end, When((number,)))
     word = texts[at]
     if word in ("oscars", "ceremony", "awards") and _get(texts, at + 1) in ("number", "no"):

@@ -78,7 +78,7 @@ def _typed_words(question: str) -> Iterator[Word]:
             yield Word("and", chunk, "and")
             continue
         if len(chunk) == 1 and not chunk.isalnum():
-            if chunk in "“”\"«»":
+            if chunk in '“”"«»':
                 quoted = not quoted
             starts = starts or chunk in ".?!:"
             continue

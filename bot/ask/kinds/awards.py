@@ -6,17 +6,24 @@ from dataclasses import dataclass
 from bot.ask import lexicon
 from bot.ask.frame import Frame
 from bot.ask.query import Answer, Query, Scope
-from bot.models import Nomination
 from bot.ask.say import at_night, briefly, in_list, told
 from bot.ask.times import Period, When, period
 from bot.ask.times import told as time_told
 from bot.cards import addresses
 from bot.cards.card import Link
 from bot.library import Shelf
+from bot.models import Nomination
 from bot.store.almanac import Almanac
 from bot.wording import day, listed, ordinal
 
-MAIN = ("best-picture", "directing", "actor-leading", "actress-leading", "actor-supporting", "actress-supporting")
+MAIN = (
+    "best-picture",
+    "directing",
+    "actor-leading",
+    "actress-leading",
+    "actor-supporting",
+    "actress-supporting",
+)
 
 
 @dataclass(frozen=True)
@@ -64,7 +71,9 @@ class AwardsQuery:
         lines = [self._line(shelf, scope, category_id, number) for number in numbers]
         notes = [
             f"If you mean the films of {self._year()}: {self._line(shelf, scope, category_id, n)}"
-            if self.period and self.period.ceremonies and numbers[0] == self.period.ceremonies[0]
+            if self.period
+            and self.period.ceremonies
+            and numbers[0] == self.period.ceremonies[0]
             and not _by_films(self.period, almanac)
             else f"If you mean the ceremony held in {self._year()}: "
             f"{self._line(shelf, scope, category_id, n)}"
@@ -103,7 +112,8 @@ class AwardsQuery:
                 return f"{name} went to {'; '.join(parts)}, {at_night(ceremony)}."
             return f"{name} {verb} {parts[0]}, {at_night(ceremony)}."
         marked = [
-            told(row, almanac.categories[row.category_id]) + (" (won)" if row.won else "")
+            told(row, almanac.categories[row.category_id])
+            + (" (won)" if row.won else "")
             + ("" if row.counts else f" ({row.status})")
             for row in sorted(rows, key=lambda row: not row.won)
         ]
@@ -208,7 +218,9 @@ def parse(frame: Frame) -> Query | None:
     asked = _asked_noun(frame)
     if asked and winners and (when is not None or frame.has(lexicon.AWARD)):
         return AwardsQuery(asked, when, won=True)
-    if when is not None and (winners or frame.says(r"results?|oscars|academy awards|recap|happened|summary|highlights")):
+    if when is not None and (
+        winners or frame.says(r"results?|oscars|academy awards|recap|happened|summary|highlights")
+    ):
         if when.is_span:
             return None
         return NightQuery(when)

@@ -1,11 +1,11 @@
 """Who played whom: from a character to the performer, and from a performer to the character."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.ask import lexicon
 from bot.ask.frame import Frame
-from bot.ask.mentions import Part
+from bot.ask.parts import Part
 from bot.ask.query import Answer, Query
 from bot.ask.say import at_night
 from bot.cards import addresses
@@ -16,8 +16,44 @@ from bot.store.almanac import Almanac
 from bot.wording import listed
 
 SHOWN = 5
-_ENDS = {"in", "for", "at", "from", "who", "what", "which", "film", "movie", "win", "won", "oscar", "and", "when", "that", "best", "name", "oscars", "during", "opposite"}
-_SKIP = {"the", "a", "an", "as", "of", "role", "character", "part", "named", "called", "s", "her", "his", "their"}
+_ENDS = {
+    "in",
+    "for",
+    "at",
+    "from",
+    "who",
+    "what",
+    "which",
+    "film",
+    "movie",
+    "win",
+    "won",
+    "oscar",
+    "and",
+    "when",
+    "that",
+    "best",
+    "name",
+    "oscars",
+    "during",
+    "opposite",
+}
+_SKIP = {
+    "the",
+    "a",
+    "an",
+    "as",
+    "of",
+    "role",
+    "character",
+    "part",
+    "named",
+    "called",
+    "s",
+    "her",
+    "his",
+    "their",
+}
 
 
 @dataclass(frozen=True)
@@ -30,7 +66,9 @@ class CharacterQuery:
 
     def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
         """Return how the question was understood."""
-        return f"who played {listed(list(dict.fromkeys(p.character for p in self.parts[:3])), 'or')}"
+        return (
+            f"who played {listed(list(dict.fromkeys(p.character for p in self.parts[:3])), 'or')}"
+        )
 
     def answer(self, shelf: Shelf) -> Answer:
         """Name the performers."""
@@ -43,9 +81,7 @@ class CharacterQuery:
         start = ""
         if self.won and not any(p.nomination and p.nomination.won for p in parts):
             start = "Nobody won for that: "
-        links = tuple(
-            Link(part.person, addresses.person(part.person_id)) for part in parts[:2]
-        )
+        links = tuple(Link(part.person, addresses.person(part.person_id)) for part in parts[:2])
         return Answer(f"{start}{'; '.join(lines)}.", links=links)
 
 
@@ -79,7 +115,9 @@ class SameCharacterQuery:
 
     def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
         """Return how the question was understood."""
-        return f"whether {self.parts[0][0].person} and {self.parts[1][0].person} played one character"
+        return (
+            f"whether {self.parts[0][0].person} and {self.parts[1][0].person} played one character"
+        )
 
     def answer(self, shelf: Shelf) -> Answer:
         """Compare the characters of the two."""
@@ -98,13 +136,25 @@ def parse(frame: Frame) -> Query | None:
     person = frame.first_named("person")
     people = frame.named_things("person")
     if len(people) == 2 and frame.says(r"same (?:\w+ )?(?:character|role|part)"):
-        one, two = (tuple(p for p in frame.spotter.parts if p.person_id in s.ids) for s in people)
+        one, two = (tuple(frame.spotter.parts.of_people(sense.ids)) for sense in people)
         if one and two:
             return SameCharacterQuery((one, two))
-    plays = frame.has(lexicon.PLAY) or frame.says(r"(?:the )?(?:role|part|character|portrayal|performance) (?:of|as)|as <character>|turn as|portrayal")
-    role = frame.has(lexicon.ROLE_NOUN) and frame.says(r"(?:what|which|name (?:the|of the)) (?:\w+ ){0,3}(?:role|character|part)|(?:role|character|part) did|who did <person>(?: <film>)? play|for playing (?:who|whom|what|which)|playing (?:who|what|which)|whom did")
-    role = role or frame.says(r"<film> (?:role|character|part)(?: name)?$|<person> (?:role|character|part)|name of <person> <film>|(?:role|character|part) in <film>") and person is not None
-    role = role or frame.says(r"who did <person> play|for playing (?:who|whom|what|which)|playing which|what did <person> play|(?:play|played|playing|portray|portraying) (?:what|which|whom)")
+    plays = frame.has(lexicon.PLAY) or frame.says(
+        r"(?:the )?(?:role|part|character|portrayal|performance) (?:of|as)|as <character>|turn as|portrayal"
+    )
+    role = frame.has(lexicon.ROLE_NOUN) and frame.says(
+        r"(?:what|which|name (?:the|of the)) (?:\w+ ){0,3}(?:role|character|part)|(?:role|character|part) did|who did <person>(?: <film>)? play|for playing (?:who|whom|what|which)|playing (?:who|what|which)|whom did"
+    )
+    role = (
+        role
+        or frame.says(
+            r"<film> (?:role|character|part)(?: name)?$|<person> (?:role|character|part)|name of <person> <film>|(?:role|character|part) in <film>"
+        )
+        and person is not None
+    )
+    role = role or frame.says(
+        r"who did <person> play|for playing (?:who|whom|what|which)|playing which|what did <person> play|(?:play|played|playing|portray|portraying) (?:what|which|whom)"
+    )
     if role and person is not None:
         return _role(frame, person.ids)
     as_character = frame.says(r"as <character>|as (?:the )?\w+")
@@ -112,13 +162,29 @@ def parse(frame: Frame) -> Query | None:
     spelt = _by_words(frame, least=2) if plays or as_character else []
     if spelt and not frame.says("how many|how often"):
         return _query(frame, spelt)
-    if not plays and not (as_character and (frame.has(lexicon.WIN, lexicon.NOMINATE))) and not _only_character(frame):
+    if (
+        not plays
+        and not (as_character and (frame.has(lexicon.WIN, lexicon.NOMINATE)))
+        and not _only_character(frame)
+    ):
         return None
-    if frame.says(r"how many|how often") or (person is not None and not any(m.sense("character") for m in frame.mentions if m.sense("person"))):
+    if frame.says(r"how many|how often") or (
+        person is not None
+        and not any(m.sense("character") for m in frame.mentions if m.sense("person"))
+    ):
         return None
-    numbers = [int(i) for m in named for i in (m.sense("character") or m.senses[0]).ids]
-    parts = [frame.spotter.parts[n] for n in numbers]
-    films = {i for m in frame.mentions for s in [m.sense("film")] if s and not (m.sense("character") and len(frame.mentions) > 1 and m is named[0] if named else False) for i in s.ids}
+    numbers = [i for m in named for i in (m.sense("character") or m.senses[0]).ids]
+    parts = [frame.spotter.parts[number] for number in numbers]
+    films = {
+        i
+        for m in frame.mentions
+        for s in [m.sense("film")]
+        if s
+        and not (
+            m.sense("character") and len(frame.mentions) > 1 and m is named[0] if named else False
+        )
+        for i in s.ids
+    }
     if films and parts:
         within = [p for p in parts if p.film_id in films]
         parts = within or ([] if len(frame.mentions) > 1 else parts)
@@ -135,7 +201,7 @@ def in_film(frame: Frame) -> Query | None:
     if film is None or not frame.unknown:
         return None
     wanted = {key(word.text) for word in frame.unknown}
-    parts = [p for p in frame.spotter.parts if p.film_id in film.ids]
+    parts = frame.spotter.parts.in_films(film.ids)
     found = [p for p in parts if wanted & set(key(p.character).split())]
     return _query(frame, found) if len({p.character for p in found}) == 1 else None
 
@@ -156,13 +222,15 @@ def _query(frame: Frame, parts: Sequence[Part]) -> Query:
 def _only_character(frame: Frame) -> bool:
     """Whether a character is all that is named, with a question after the performer."""
     kinds = [m.senses[0].kind for m in frame.mentions]
-    return kinds.count("character") == 1 and "person" not in kinds and (
-        frame.says(r"who|which (?:actor|actress)|actor|actress|oscar")
+    return (
+        kinds.count("character") == 1
+        and "person" not in kinds
+        and (frame.says(r"who|which (?:actor|actress)|actor|actress|oscar"))
     )
 
 
 def _role(frame: Frame, ids: Sequence[str]) -> Query | None:
-    mine = [p for p in frame.spotter.parts if p.person_id in ids]
+    mine = frame.spotter.parts.of_people(ids)
     films = {i for sense in frame.named_things("film") for i in sense.ids}
     if films:
         within = [p for p in mine if p.film_id in films]
@@ -174,7 +242,9 @@ def _role(frame: Frame, ids: Sequence[str]) -> Query | None:
     elif frame.has(lexicon.NOMINATE):
         mine = [p for p in mine if p.nomination] or mine
     if frame.category_ids:
-        mine = [p for p in mine if p.nomination and p.nomination.category_id in frame.scope_ids] or mine
+        mine = [
+            p for p in mine if p.nomination and p.nomination.category_id in frame.scope_ids
+        ] or mine
     if frame.period is not None:
         numbers = {*frame.period.ceremonies, *frame.period.others}
         mine = [p for p in mine if _night(p, frame.almanac) in numbers] or mine
@@ -215,17 +285,22 @@ def _by_words(frame: Frame, *, least: int) -> list[Part]:
             if places.isdisjoint(range(m.start, m.end)) and (sense := m.sense("film"))
             for i in sense.ids
         }
-        pool = [p for p in frame.spotter.parts if not films or p.film_id in films]
-        found = [p for p in pool if set(map(key, wanted)) <= set(key(p.character).split())]
-        if not found and films:
-            found = [p for p in pool if set(wanted) & set(fold(p.character).split())]
-        if not found and least == 1:
-            close = frame.spotter.characters.close(" ".join(wanted), limit=4, cutoff=84)
-            found = [frame.spotter.parts[int(c.target)] for c in close]
-            found = [p for p in found if not films or p.film_id in films]
+        found = _with_words(frame, wanted, films)
+        if not found and not films and least == 1:
+            found = frame.spotter.parts.like(" ".join(wanted))
         if found and len(found) <= 12:
             return found
     return []
+
+
+def _with_words(frame: Frame, wanted: Sequence[str], films: Collection[str]) -> list[Part]:
+    """Return the parts, of some films if there are any, whose names have all words, or some."""
+    if not films:
+        return frame.spotter.parts.with_words(wanted)
+    pool = frame.spotter.parts.in_films(films)
+    named = [(part, set(key(part.character).split())) for part in pool]
+    asked = {key(word) for word in wanted}
+    return [p for p, words in named if asked <= words] or [p for p, words in named if asked & words]
 
 
 def _night(part: Part, almanac: Almanac) -> int:
@@ -248,5 +323,3 @@ def _prize(part: Part, almanac: Almanac) -> str:
     category = almanac.categories[row.category_id].name
     verb = "won" if row.won else "was nominated for"
     return f" and {verb} {category} for it, {at_night(almanac.ceremonies[row.ceremony])}"
-
-

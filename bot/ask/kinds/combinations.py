@@ -71,7 +71,12 @@ class CombinationQuery:
         total = counted(len(found), what, "films" if self.films else "people")
         lines = []
         for key, rows in found:
-            nights = listed([f"{ordinal(n)}, {almanac.ceremonies[n].held_on.year}" for n in dict.fromkeys(r.ceremony for r in rows)])
+            nights = listed(
+                [
+                    f"{ordinal(n)}, {almanac.ceremonies[n].held_on.year}"
+                    for n in dict.fromkeys(r.ceremony for r in rows)
+                ]
+            )
             lines.append(f"{self._label(key, almanac)} ({nights})")
         if len(lines) <= 3:
             return Answer(f"{total[0].upper()}{total[1:]} {verb} {names}: {listed(lines)}.")
@@ -200,14 +205,19 @@ def parse(frame: Frame) -> Query | None:
 
 
 def _tie(frame: Frame) -> Query | None:
-    if not frame.says(r"tie\b|ties\b|tied|dead heat|shared|share\b|two winners|more than one winner"):
+    if not frame.says(
+        r"tie\b|ties\b|tied|dead heat|shared|share\b|two winners|more than one winner"
+    ):
         return None
     if frame.says(r"tied for (?:the )?(?:most|second most)"):
         return None
     scope = Scope(categories=frame.scope_ids or None)
     if not frame.category_ids:
         weak = frozenset(
-            i for c in frame.categories for id_ in c.ids for i in frame.spotter.catalogue.category_scope(id_)
+            i
+            for c in frame.categories
+            for id_ in c.ids
+            for i in frame.spotter.catalogue.category_scope(id_)
         )
         if weak and not frame.times:
             scope = Scope(categories=weak)
@@ -246,7 +256,9 @@ def _combination(frame: Frame) -> Query | None:
         r"<category>(?: [\w<>]+){0,6} (?:but(?: not| never| without| did not| didnt| no| lost| failed to win| the)?|without|not|and not|yet not|never|no|though not|minus|losing|lost|lose|loses)"
         r"(?: [\w<>]+){0,4} <category>|but <category> (?:lost|lose|went|didnt|did not)"
     )
-    listing = frame.says(r"(?:films?|movies?|pictures?|people|persons?|actors|actresses|directors|women|men|performers|who (?:has|have|else)|anyone|anybody|has any|only)")
+    listing = frame.says(
+        r"(?:films?|movies?|pictures?|people|persons?|actors|actresses|directors|women|men|performers|who (?:has|have|else)|anyone|anybody|has any|only)"
+    )
     both = frame.says(r"both|also (?:nominated|up|won)|as well as|same (?:film|movie)|double")
     if not (negated or both or listing):
         return None
@@ -254,7 +266,10 @@ def _combination(frame: Frame) -> Query | None:
         return None
     films = _films(frame, [i for c in mentions for i in c.ids])
     scope = frame.spotter.catalogue.category_scope
-    groups = [(c.start, frozenset(i for id_ in c.ids for i in scope(id_)), _name(c.ids, frame)) for c in mentions]
+    groups = [
+        (c.start, frozenset(i for id_ in c.ids for i in scope(id_)), _name(c.ids, frame))
+        for c in mentions
+    ]
     groups.sort(key=lambda group: group[0])
     nominated = frame.has(lexicon.NOMINATE)
     won_at = [i for i, text in enumerate(frame.texts) if text in lexicon.WIN]
@@ -278,7 +293,10 @@ def _combination(frame: Frame) -> Query | None:
         # "won X and was nominated for Y": each verb goes with the category after it.
         nominated_at = next(i for i, text in enumerate(frame.texts) if text in lexicon.NOMINATE)
         marks = [
-            None if nominated_at < g[0] and not any(nominated_at < w < g[0] for w in won_at) else True for g in groups
+            None
+            if nominated_at < g[0] and not any(nominated_at < w < g[0] for w in won_at)
+            else True
+            for g in groups
         ]
     return CombinationQuery(
         films, tuple(g[1] for g in groups), frozenset(), tuple(g[2] for g in groups), (),
@@ -296,20 +314,50 @@ def _alone(frame: Frame, mentions: Sequence[CategoryMention]) -> Query | None:
     )
     name = frame.scope_names
     films = _films(frame, mentions[0].ids)
-    if frame.says(r"only (?:oscar|award|win|academy award)(?: \w+){0,3} <category>|nothing (?:but|except)|no other (?:oscar|award)s?|only won <category>|won only <category>|just <category>"):
+    if frame.says(
+        r"only (?:oscar|award|win|academy award)(?: \w+){0,3} <category>|nothing (?:but|except)|no other (?:oscar|award)s?|only won <category>|won only <category>|just <category>"
+    ):
         return CombinationQuery(
-            films, (scope,), others, name, ("any other",), (True,), frame.period, _pick(frame), False
+            films,
+            (scope,),
+            others,
+            name,
+            ("any other",),
+            (True,),
+            frame.period,
+            _pick(frame),
+            False,
         )
-    if frame.says(r"(?:any|no) other categor(?:y|ies)|no other (?:nominations?|nods)|only nominat(?:ion|ed)(?: \w+){0,3} <category>|nothing else"):
+    if frame.says(
+        r"(?:any|no) other categor(?:y|ies)|no other (?:nominations?|nods)|only nominat(?:ion|ed)(?: \w+){0,3} <category>|nothing else"
+    ):
         won = True if frame.has(lexicon.WIN) else None
         return CombinationQuery(
-            films, (scope,), others, name, ("a nomination in any other category",), (won,), frame.period, _pick(frame), False,
+            films,
+            (scope,),
+            others,
+            name,
+            ("a nomination in any other category",),
+            (won,),
+            frame.period,
+            _pick(frame),
+            False,
             none_won=None,
         )
-    empty = frame.says(r"empty handed|won nothing|without (?:a |any )?(?:win|oscar)|left with nothing|no (?:wins|oscars)|(?:won|with) (?:none|zero)|winless|nothing")
+    empty = frame.says(
+        r"empty handed|won nothing|without (?:a |any )?(?:win|oscar)|left with nothing|no (?:wins|oscars)|(?:won|with) (?:none|zero)|winless|nothing"
+    )
     if empty and frame.has(lexicon.NOMINATE):
         return CombinationQuery(
-            films, (scope,), others | scope, (f"a nomination for {listed(name)}",), ("any win",), (None,), frame.period, 0, False
+            films,
+            (scope,),
+            others | scope,
+            (f"a nomination for {listed(name)}",),
+            ("any win",),
+            (None,),
+            frame.period,
+            0,
+            False,
         )
     return None
 
@@ -340,7 +388,9 @@ def _pick(frame: Frame) -> int:
         return 1
     if frame.says(r"last|latest|most recent|newest"):
         return -1
-    if frame.free_set & set(lexicon.ORDINALS) and frame.says(r"(?:second|third|2nd|3rd|fourth)(?: ever)? (?:winner|person|film|actor|actress|<category>)"):
+    if frame.free_set & set(lexicon.ORDINALS) and frame.says(
+        r"(?:second|third|2nd|3rd|fourth)(?: ever)? (?:winner|person|film|actor|actress|<category>)"
+    ):
         return 1
     return 0
 
@@ -348,18 +398,56 @@ def _pick(frame: Frame) -> int:
 def _films(frame: Frame, ids: Sequence[str]) -> bool:
     if frame.has({"film", "films", "movie", "movies", "picture", "pictures"}):
         return True
-    if frame.has({"actor", "actors", "actress", "actresses", "person", "people", "performer", "performers", "director", "directors", "women", "men", "who", "anyone", "anybody", "somebody", "composer", "composers"}):
+    if frame.has(
+        {
+            "actor",
+            "actors",
+            "actress",
+            "actresses",
+            "person",
+            "people",
+            "performer",
+            "performers",
+            "director",
+            "directors",
+            "women",
+            "men",
+            "who",
+            "anyone",
+            "anybody",
+            "somebody",
+            "composer",
+            "composers",
+        }
+    ):
         return False
     acting = {"actor-leading", "actress-leading", "actor-supporting", "actress-supporting"}
     return not set(ids) <= acting
 
 
 def _negation_place(frame: Frame) -> int:
-    words = {"but", "without", "not", "no", "loses", "except", "despite", "never", "though", "yet", "minus", "losing", "lost", "lose", "didnt"}
-    return next((i for i, t in enumerate(frame.texts) if t in words and i not in frame.named), len(frame.texts))
+    words = {
+        "but",
+        "without",
+        "not",
+        "no",
+        "loses",
+        "except",
+        "despite",
+        "never",
+        "though",
+        "yet",
+        "minus",
+        "losing",
+        "lost",
+        "lose",
+        "didnt",
+    }
+    return next(
+        (i for i, t in enumerate(frame.texts) if t in words and i not in frame.named),
+        len(frame.texts),
+    )
 
 
 def _name(ids: Sequence[str], frame: Frame) -> str:
     return listed([frame.almanac.categories[i].name for i in ids], "or")
-
-

@@ -29,7 +29,9 @@ class OthersQuery:
     def answer(self, shelf: Shelf) -> Answer:
         """Name them, award by award."""
         almanac = shelf.almanac
-        rows = [r for r in self.scope.select(almanac) if almanac.categories[r.category_id].competitive]
+        rows = [
+            r for r in self.scope.select(almanac) if almanac.categories[r.category_id].competitive
+        ]
         if not rows:
             return Answer(f"{self.name} was not nominated there.", answered=False)
         lines = []
@@ -71,7 +73,9 @@ class SharedQuery:
                 for other in almanac.by_ceremony[row.ceremony]
                 if other.category_id == row.category_id and other is not row and other.won
             ]
-            lines.append(f"{self.name} tied for {category.name} with {listed(others)}, {at_night(almanac.ceremonies[row.ceremony])}.")
+            lines.append(
+                f"{self.name} tied for {category.name} with {listed(others)}, {at_night(almanac.ceremonies[row.ceremony])}."
+            )
         if not lines:
             for row in rows:
                 others = [n for n in names_of(row.nominees) if n != self.name]
@@ -92,12 +96,16 @@ def parse(frame: Frame) -> Query | None:
     )
     if not shared and not others:
         return None
-    if frame.says(r"what else (?:did|has)|which other (?:oscars|awards)|what other (?:oscars|awards)|other (?:oscars|awards|films|movies|nominations)") and not frame.says(r"against|compet|other (?:films|movies) (?:were|was|compet|nominated|up)"):
+    if frame.says(
+        r"what else (?:did|has)|which other (?:oscars|awards)|what other (?:oscars|awards)|other (?:oscars|awards|films|movies|nominations)"
+    ) and not frame.says(r"against|compet|other (?:films|movies) (?:were|was|compet|nominated|up)"):
         return None
     scope = Scope(categories=frame.scope_ids or None)
     if frame.says(r"acting") and not frame.category_ids:
         scope = scope.with_(
-            categories=frozenset({"actor-leading", "actress-leading", "actor-supporting", "actress-supporting"})
+            categories=frozenset(
+                {"actor-leading", "actress-leading", "actor-supporting", "actress-supporting"}
+            )
         )
     film = frame.first_named("film")
     if frame.period is not None:
@@ -106,15 +114,24 @@ def parse(frame: Frame) -> Query | None:
         picked = film_meant(frame, sense, scope)
         if picked.id is None:
             return which_one(frame, sense, picked.ids)
-        return OthersQuery(scope.with_(films=frozenset((picked.id,))), frame.almanac.films[picked.id].title)
-    picked = chosen(frame, sense, lambda i: bool(scope.with_(people=frozenset((i,))).select(frame.almanac)))
+        return OthersQuery(
+            scope.with_(films=frozenset((picked.id,))), frame.almanac.films[picked.id].title
+        )
+    picked = chosen(
+        frame, sense, lambda i: bool(scope.with_(people=frozenset((i,))).select(frame.almanac))
+    )
     if picked.id is None:
         return which_one(frame, sense, picked.ids)
     name = frame.almanac.people[picked.id].name
     mine = scope.with_(people=frozenset((picked.id,)))
     if film is not None:
         if frame.says(r"who else|besides|other|apart from|except") and not shared:
-            return _FilmOthers(scope.with_(films=frozenset(film.ids)), name, picked.id, frame.almanac.films[film.ids[0]].title)
+            return _FilmOthers(
+                scope.with_(films=frozenset(film.ids)),
+                name,
+                picked.id,
+                frame.almanac.films[film.ids[0]].title,
+            )
         mine = mine.with_(films=frozenset(film.ids))
     if shared:
         return SharedQuery(mine, name, picked.id)

@@ -39,7 +39,9 @@ class CountryQuery:
         """Count and list them."""
         almanac = shelf.almanac
         award = almanac.categories[AWARD].name
-        every = Scope(categories=frozenset({AWARD}), countries=frozenset(self.countries)).select(almanac)
+        every = Scope(categories=frozenset({AWARD}), countries=frozenset(self.countries)).select(
+            almanac
+        )
         rows = every
         if self.period is not None:
             rows = [r for r in every if r.ceremony in self.period.ceremonies]
@@ -47,7 +49,9 @@ class CountryQuery:
         won = [row for row in rows if row.won]
         links = (Link("The category", addresses.category(AWARD)),)
         if not every:
-            return Answer(f"No: no film entered by {self.name} was ever nominated for {award}.", links=links)
+            return Answer(
+                f"No: no film entered by {self.name} was ever nominated for {award}.", links=links
+            )
         chosen = won if self.wins else rows
         if self.pick and chosen:
             row = chosen[0] if self.pick > 0 else chosen[-1]
@@ -63,10 +67,20 @@ class CountryQuery:
             yes = bool(chosen)
             if not yes:
                 return Answer(f"No: {self.name} has {total} for {award}.", links=links)
-            titles = listed([f"{r.works[0].title} ({almanac.ceremonies[r.ceremony].held_on.year})" for r in chosen[-6:]])
+            titles = listed(
+                [
+                    f"{r.works[0].title} ({almanac.ceremonies[r.ceremony].held_on.year})"
+                    for r in chosen[-6:]
+                ]
+            )
             verb = "won" if self.wins else "was nominated for"
-            return Answer(f"Yes: {self.name} {verb} {award} with {titles}; in all {total}.", links=links)
-        lines = tuple(f"{in_list(r, almanac, category=False)}{' (won)' if r.won else ''}" for r in (chosen if self.wins else rows))
+            return Answer(
+                f"Yes: {self.name} {verb} {award} with {titles}; in all {total}.", links=links
+            )
+        lines = tuple(
+            f"{in_list(r, almanac, category=False)}{' (won)' if r.won else ''}"
+            for r in (chosen if self.wins else rows)
+        )
         start = f"{self.name} has {total} for {award}"
         if len(chosen) == 1:
             row = chosen[0]
@@ -102,48 +116,79 @@ class EntryQuery:
             return Answer(f"{row.country} entered {title}, {fate} {name} {night}.", links=links)
         if facts and facts.countries:
             return Answer(
-                f"{title} was made in {listed(facts.countries)}, released in {facts.release_year}.", links=links
+                f"{title} was made in {listed(facts.countries)}, released in {facts.release_year}.",
+                links=links,
             )
         return Answer(f"The country of {title} is not on record here.", answered=False, links=links)
 
 
 def parse(frame: Frame) -> Query | None:
     """Recognise a country with its films, or a film whose country is asked for."""
-    asks_country = frame.says(r"(?:which|what) country|country (?:submitted|entered|is|was|did|of)|from (?:which|what) country|where is <film> from|submitted|entry of|nationality|whose entry") or (
-        "country" in frame.texts and frame.first_named("film") is not None
-    )
+    asks_country = frame.says(
+        r"(?:which|what) country|country (?:submitted|entered|is|was|did|of)|from (?:which|what) country|where is <film> from|submitted|entry of|nationality|whose entry"
+    ) or ("country" in frame.texts and frame.first_named("film") is not None)
     film = frame.first_named("film")
     if asks_country and film is not None and not frame.has({"most"}):
         picked = film_meant(frame, film, Scope(categories=frozenset({AWARD})))
-        ids = [i for i in picked.ids if any(r.country for r in frame.almanac.by_film.get(i, ()))] or list(picked.ids)
+        ids = [
+            i for i in picked.ids if any(r.country for r in frame.almanac.by_film.get(i, ()))
+        ] or list(picked.ids)
         return EntryQuery(ids[0])
     mention = next((m for m in frame.mentions if m.sense("country")), None)
     if mention is None:
         asked = frame.has(lexicon.COUNTRY_NOUN) and frame.category_ids == (AWARD,)
-        if asked and frame.period is not None and not frame.mentions and not frame.has(lexicon.MOST):
-            return AwardsQuery(frame.category_ids, frame.period, won=not frame.has(lexicon.NOMINATE))
+        if (
+            asked
+            and frame.period is not None
+            and not frame.mentions
+            and not frame.has(lexicon.MOST)
+        ):
+            return AwardsQuery(
+                frame.category_ids, frame.period, won=not frame.has(lexicon.NOMINATE)
+            )
         return None
     country = mention.sense("country")
     assert country is not None
-    award = AWARD in frame.category_ids or frame.says(r"foreign|international|entry|entries|submission")
-    other_things = [m for m in frame.mentions if m is not mention and m.senses[0].kind in ("film", "person", "song", "character")]
+    award = AWARD in frame.category_ids or frame.says(
+        r"foreign|international|entry|entries|submission"
+    )
+    other_things = [
+        m
+        for m in frame.mentions
+        if m is not mention and m.senses[0].kind in ("film", "person", "song", "character")
+    ]
     if other_things:
         return None
     if not award and frame.category_ids:
         return None
-    if not award and mention.senses[0].kind != "country" and mention.senses[0].score > country.score + 4:
+    if (
+        not award
+        and mention.senses[0].kind != "country"
+        and mention.senses[0].score > country.score + 4
+    ):
         return None
-    if not award and not frame.has(lexicon.FILM_NOUN, lexicon.COUNTRY_NOUN) and not frame.has(lexicon.WIN, lexicon.NOMINATE):
+    if (
+        not award
+        and not frame.has(lexicon.FILM_NOUN, lexicon.COUNTRY_NOUN)
+        and not frame.has(lexicon.WIN, lexicon.NOMINATE)
+    ):
         return None
-    name = " ".join(w.typed for w in frame.words[mention.start : mention.end]).rstrip("'’s").strip() or "it"
+    name = (
+        " ".join(w.typed for w in frame.words[mention.start : mention.end]).rstrip("'’s").strip()
+        or "it"
+    )
     name = next((n for n, c in frame.almanac.country_names if c and c in country.ids), name)
     nominated = frame.has(lexicon.NOMINATE) and not frame.has(lexicon.WIN)
-    verdict = frame.texts[0] in ("has", "did", "have", "was", "is", "does") or frame.says("ever won|has <country>")
+    verdict = frame.texts[0] in ("has", "did", "have", "was", "is", "does") or frame.says(
+        "ever won|has <country>"
+    )
     if frame.says("how many|how often|which|what"):
         verdict = False
     pick = 1 if frame.says("first") else -1 if frame.says("last|latest|most recent") else 0
     won = Scope(categories=frozenset({AWARD}), countries=frozenset(country.ids), won=True)
     if pick > 0 and not won.select(frame.almanac):
         word = frame.words[mention.end - 1].text
-        return moments.first_of(frame, word, name) or CountryQuery(name, country.ids, frame.period, not nominated, verdict, pick)
+        return moments.first_of(frame, word, name) or CountryQuery(
+            name, country.ids, frame.period, not nominated, verdict, pick
+        )
     return CountryQuery(name, country.ids, frame.period, not nominated, verdict, pick)

@@ -50,12 +50,23 @@ class CategoryQuery:
             )
         if self.fact is Fact.NAMES:
             names: dict[str, list[int]] = {}
-            for row in sorted((r for i in scope for r in almanac.by_category.get(i, ())), key=lambda r: r.ceremony):
+            for row in sorted(
+                (r for i in scope for r in almanac.by_category.get(i, ())), key=lambda r: r.ceremony
+            ):
                 names.setdefault(official_title(row.official_name), []).append(row.ceremony)
-            lines = tuple(f"{n}: {ordinal(min(c))} to {ordinal(max(c))} ceremony" for n, c in names.items())
-            return Answer(f"{name} has been called {listed(list(names))}.", items=lines, links=links)
+            lines = tuple(
+                f"{n}: {ordinal(min(c))} to {ordinal(max(c))} ceremony" for n, c in names.items()
+            )
+            return Answer(
+                f"{name} has been called {listed(list(names))}.", items=lines, links=links
+            )
         night = first if self.fact is Fact.FIRST else last
-        won = [r for i in scope for r in almanac.by_category.get(i, ()) if r.ceremony == night.number and r.won]
+        won = [
+            r
+            for i in scope
+            for r in almanac.by_category.get(i, ())
+            if r.ceremony == night.number and r.won
+        ]
         winners = listed([told(row, almanac.categories[row.category_id]) for row in won])
         word = "first" if self.fact is Fact.FIRST else "last"
         return Answer(f"{name} was {word} given {at_night(night)}: to {winners}.", links=links)
@@ -66,11 +77,17 @@ def parse(frame: Frame) -> Query | None:
     if len(frame.category_ids) != 1 or frame.first_named("film", "person", "character", "song"):
         return None
     id_ = frame.category_ids[0]
-    if frame.says(r"what was <category> (?:called|named)|(?:called|named|known as) before|used to be called|(?:other|old|former|previous|original|different) names?|names? of <category>|renamed"):
+    if frame.says(
+        r"what was <category> (?:called|named)|(?:called|named|known as) before|used to be called|(?:other|old|former|previous|original|different) names?|names? of <category>|renamed"
+    ):
         return CategoryQuery(id_, Fact.NAMES)
     introduced = r"(?:introduced|created|established|added|started|begin|began|begun|inaugurated|discontinued|dropped|ended|retired|exist|instituted)"
-    asks = frame.says(r"when|what year|which year|since when|how long|first (?:awarded|given|presented|handed)|last (?:awarded|given|presented)|(?:at )?which ceremony|what ceremony")
-    given = frame.says(rf"{introduced}|(?:first|last) (?:awarded|given|presented|hand(?:ed)?(?: out)?|won)|(?:awarded|given|presented|handed out)(?: for the)? (?:first|last)|become a category|became a category|category (?:first|last)|start giving|stop giving|first <category> (?:oscar|award)?(?: given| awarded)?")
+    asks = frame.says(
+        r"when|what year|which year|since when|how long|first (?:awarded|given|presented|handed)|last (?:awarded|given|presented)|(?:at )?which ceremony|what ceremony"
+    )
+    given = frame.says(
+        rf"{introduced}|(?:first|last) (?:awarded|given|presented|hand(?:ed)?(?: out)?|won)|(?:awarded|given|presented|handed out)(?: for the)? (?:first|last)|become a category|became a category|category (?:first|last)|start giving|stop giving|first <category> (?:oscar|award)?(?: given| awarded)?"
+    )
     if asks and given:
         last = frame.says(r"last|discontinued|dropped|ended|retired|stop")
         return CategoryQuery(id_, Fact.LAST if last else Fact.FIRST)

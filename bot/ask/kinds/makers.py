@@ -14,7 +14,6 @@ from bot.cards import addresses
 from bot.cards.card import Link
 from bot.cards.credits import dated, names_of
 from bot.library import Shelf
-from bot.models import Nomination
 from bot.store.almanac import Almanac
 from bot.wording import listed
 
@@ -89,12 +88,20 @@ class MakerQuery:
         when = f" ({dated(ceremony)})" if ceremony else ""
         credits = almanac.credits_by_film.get(film_id, ())
         if self.job is Job.CAST:
-            cast = [f"{c.name} as {c.role}" if c.role else c.name for c in credits if c.part == "cast"]
+            cast = [
+                f"{c.name} as {c.role}" if c.role else c.name for c in credits if c.part == "cast"
+            ]
             if cast:
                 return f"The cast of {title}{when}: {listed(cast[:8])}."
-            played = [r for r in almanac.by_film.get(film_id, ()) if any(w.character for w in r.works)]
+            played = [
+                r for r in almanac.by_film.get(film_id, ()) if any(w.character for w in r.works)
+            ]
             names = [f"{r.nominees[0].name} as {r.works[0].character}" for r in played]
-            return f"Nominated for {title}{when}: {listed(names)}; the full cast is not on record." if names else ""
+            return (
+                f"Nominated for {title}{when}: {listed(names)}; the full cast is not on record."
+                if names
+                else ""
+            )
         credit, categories = _CREDIT[self.job]
         people = list(dict.fromkeys(c.name for c in credits if c.role == credit))
         if not people:
@@ -125,18 +132,28 @@ class DetailQuery:
         told = None
         if facts is not None:
             told = {
-                Detail.RUNTIME: f"is {facts.runtime_minutes} minutes long" if facts.runtime_minutes else None,
-                Detail.BUDGET: f"had a budget of {facts.budget_usd / 1e6:g} million US dollars" if facts.budget_usd else None,
+                Detail.RUNTIME: f"is {facts.runtime_minutes} minutes long"
+                if facts.runtime_minutes
+                else None,
+                Detail.BUDGET: f"had a budget of {facts.budget_usd / 1e6:g} million US dollars"
+                if facts.budget_usd
+                else None,
                 Detail.LANGUAGE: f"is in {listed(facts.languages)}" if facts.languages else None,
-                Detail.COUNTRY: f"was made in {listed(facts.countries)}" if facts.countries else None,
+                Detail.COUNTRY: f"was made in {listed(facts.countries)}"
+                if facts.countries
+                else None,
                 Detail.RELEASE: f"was released in {facts.release_year}",
-                Detail.CREW: f"was made by a crew of about {facts.crew_size}" if facts.crew_size else None,
+                Detail.CREW: f"was made by a crew of about {facts.crew_size}"
+                if facts.crew_size
+                else None,
                 Detail.PLACE: f"was shot in {facts.filmed_in}" if facts.filmed_in else None,
             }[self.detail]
         if told is None and self.detail is Detail.RELEASE and ceremony:
             return Answer(f"{title} was honoured {at_night(ceremony)}.", links=links)
         if told is None:
-            return Answer(f"For {title}, {self.detail.value} is not on record here.", False, links=links)
+            return Answer(
+                f"For {title}, {self.detail.value} is not on record here.", False, links=links
+            )
         when = f" ({dated(ceremony)})" if ceremony else ""
         return Answer(f"{title}{when} {told}.", links=links)
 
@@ -164,7 +181,9 @@ class ExtremeQuery:
             if (facts := almanac.facts.get(i)) and facts.runtime_minutes
         ]
         if not known or len(known) < len(rows) * 0.9:
-            return Answer(f"The lengths of the winners of {self.name} are not on record here.", False)
+            return Answer(
+                f"The lengths of the winners of {self.name} are not on record here.", False
+            )
         minutes, row = (max if self.longest else min)(known, key=lambda pair: pair[0])
         word = "longest" if self.longest else "shortest"
         return Answer(
@@ -175,7 +194,12 @@ class ExtremeQuery:
 
 def parse(frame: Frame) -> Query | None:
     """Recognise a film whose makers or facts are asked for."""
-    if frame.category_ids and frame.says(r"longest|shortest") and frame.has(lexicon.FILM_NOUN, lexicon.WIN, {"winner"}) and not frame.says("speech|performance|name|title"):
+    if (
+        frame.category_ids
+        and frame.says(r"longest|shortest")
+        and frame.has(lexicon.FILM_NOUN, lexicon.WIN, {"winner"})
+        and not frame.says("speech|performance|name|title")
+    ):
         name = frame.almanac.categories[frame.category_ids[0]].name
         return ExtremeQuery(frame.scope_ids, name, bool(frame.says("longest")))
     job, detail = _job(frame), _detail(frame)
@@ -193,7 +217,11 @@ def parse(frame: Frame) -> Query | None:
 
 
 def _job(frame: Frame) -> Job | None:
-    if frame.has(lexicon.WIN - {"took", "take", "taken", "picked", "brought"}, lexicon.NOMINATE) and not frame.says(r"who (?:directed|wrote|produced|composed|edited|shot)|director of|directed by|cast of|who (?:was|is) the (?:director|writer|composer|producer|editor|cinematographer)|who are (?:the )?producers"):
+    if frame.has(
+        lexicon.WIN - {"took", "take", "taken", "picked", "brought"}, lexicon.NOMINATE
+    ) and not frame.says(
+        r"who (?:directed|wrote|produced|composed|edited|shot)|director of|directed by|cast of|who (?:was|is) the (?:director|writer|composer|producer|editor|cinematographer)|who are (?:the )?producers"
+    ):
         return None
     for job, pattern in (
         (Job.DIRECTOR, r"directed|director of|helmed|who(?: is| was)? (?:the )?director|directs|<film> director\b"),

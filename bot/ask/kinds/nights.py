@@ -116,7 +116,11 @@ class HostingQuery:
             for c in hosted
         )
         nights_ = [f"{ordinal(c.number)} ({c.held_on.year})" for c in hosted]
-        first = f"first the {nights_[0]}, then the {listed(nights_[1:])}" if len(hosted) > 1 else nights_[0]
+        first = (
+            f"first the {nights_[0]}, then the {listed(nights_[1:])}"
+            if len(hosted) > 1
+            else nights_[0]
+        )
         return Answer(
             f"{self.person} hosted the Academy Awards {counted(len(hosted), 'time')}: {first}.",
             items=lines if len(hosted) < 6 else (),
@@ -153,7 +157,11 @@ class HostlessQuery:
     def answer(self, shelf: Shelf) -> Answer:
         """Name them."""
         almanac = shelf.almanac
-        nights = [c for c in almanac.ceremonies.values() if not c.hosts and c.number in almanac.by_ceremony]
+        nights = [
+            c
+            for c in almanac.ceremonies.values()
+            if not c.hosts and c.number in almanac.by_ceremony
+        ]
         if self.pick:
             night = nights[0] if self.pick > 0 else nights[-1]
             word = "first" if self.pick > 0 else "last"
@@ -231,15 +239,24 @@ def parse(frame: Frame) -> Query | None:
         return HostlessQuery(pick)
     if hosted and frame.category_ids and frame.has(lexicon.WON) and frame.period is not None:
         return BothQuery(
-            NightFactQuery(Fact.HOST, frame.period), AwardsQuery(frame.category_ids, frame.period, won=True)
+            NightFactQuery(Fact.HOST, frame.period),
+            AwardsQuery(frame.category_ids, frame.period, won=True),
         )
-    if hosted and not frame.has(lexicon.WON) or (hosted and frame.says("who (?:was |were )?(?:the )?host")):
+    if (
+        hosted
+        and not frame.has(lexicon.WON)
+        or (hosted and frame.says("who (?:was |were )?(?:the )?host"))
+    ):
         if frame.says(r"most|record|how many different") and person is None:
             return HostingQuery(None)
         if person is not None:
             if frame.is_statement or frame.says(r"(?:first|second|third|2nd|3rd|only) time"):
                 return HostingQuery(person)
-            if frame.period and not frame.period.is_span and frame.says(r"did|was|is it|with|alongside|co"):
+            if (
+                frame.period
+                and not frame.period.is_span
+                and frame.says(r"did|was|is it|with|alongside|co")
+            ):
                 return NightFactQuery(Fact.HOST, frame.period)
             return HostingQuery(person)
         when = _night_of(frame)
@@ -247,7 +264,9 @@ def parse(frame: Frame) -> Query | None:
             return when
         if when is None and frame.says(r"first|1st"):
             when = at_ceremony(1, frame.almanac)
-        return NightFactQuery(Fact.HOST, when or at_ceremony(frame.almanac.latest.number, frame.almanac))
+        return NightFactQuery(
+            Fact.HOST, when or at_ceremony(frame.almanac.latest.number, frame.almanac)
+        )
     appearance = _appearance_query(frame, person)
     if appearance is not None:
         return appearance
@@ -256,10 +275,33 @@ def parse(frame: Frame) -> Query | None:
 
 def _plain_fact(frame: Frame) -> Query | None:
     almanac = frame.almanac
-    about_show = frame.free_set & {"oscars", "ceremony", "academy", "awards", "show", "oscar", "telecast", "ceremonies", "held"} or frame.times
-    if frame.category_ids or frame.first_named("film", "person", "character", "song") and not frame.has({"held", "ceremony"}):
+    about_show = (
+        frame.free_set
+        & {
+            "oscars",
+            "ceremony",
+            "academy",
+            "awards",
+            "show",
+            "oscar",
+            "telecast",
+            "ceremonies",
+            "held",
+        }
+        or frame.times
+    )
+    if (
+        frame.category_ids
+        or frame.first_named("film", "person", "character", "song")
+        and not frame.has({"held", "ceremony"})
+    ):
         return None
-    if frame.has(lexicon.TIE) or not about_show or frame.has(lexicon.WON, lexicon.NOMINATE) and not frame.first_named("film"):
+    if (
+        frame.has(lexicon.TIE)
+        or not about_show
+        or frame.has(lexicon.WON, lexicon.NOMINATE)
+        and not frame.first_named("film")
+    ):
         return None
     when = _night_of(frame)
     if isinstance(when, Decline):
@@ -267,17 +309,31 @@ def _plain_fact(frame: Frame) -> Query | None:
     nxt = frame.says(r"next|upcoming|coming")
     if when is None and nxt:
         when = at_ceremony(almanac.latest.number + 1, almanac)
-    if frame.says(r"where|venue|place|location|which (?:theatre|theater|hall|venue|city)|what (?:theatre|theater|venue|city)|in which (?:theatre|theater|hall|city)"):
+    if frame.says(
+        r"where|venue|place|location|which (?:theatre|theater|hall|venue|city)|what (?:theatre|theater|venue|city)|in which (?:theatre|theater|hall|city)"
+    ):
         return NightFactQuery(Fact.PLACE, when or at_ceremony(almanac.latest.number, almanac))
-    if frame.says(r"what (?:channel|network|station)|which (?:channel|network|station)|broadcast|televised|aired|streaming service|streamer|streamed"):
+    if frame.says(
+        r"what (?:channel|network|station)|which (?:channel|network|station)|broadcast|televised|aired|streaming service|streamer|streamed"
+    ):
         return NightFactQuery(Fact.NETWORK, when or at_ceremony(almanac.latest.number, almanac))
-    if frame.says(r"when|what (?:date|day)|which (?:date|day)|date|what year|which year") and (when is not None or nxt):
+    if frame.says(r"when|what (?:date|day)|which (?:date|day)|date|what year|which year") and (
+        when is not None or nxt
+    ):
         first = frame.says(r"first") and not when
-        return NightFactQuery(Fact.DATE, when or at_ceremony(1 if first else almanac.latest.number, almanac))
-    if frame.says(r"how many (?:oscars|academy awards|ceremonies|oscar ceremonies)(?: ceremonies)? (?:have been|were|has been|are there)(?: held)?$|how many ceremonies"):
+        return NightFactQuery(
+            Fact.DATE, when or at_ceremony(1 if first else almanac.latest.number, almanac)
+        )
+    if frame.says(
+        r"how many (?:oscars|academy awards|ceremonies|oscar ceremonies)(?: ceremonies)? (?:have been|were|has been|are there)(?: held)?$|how many ceremonies"
+    ):
         latest = almanac.latest
         return NightFactQuery(Fact.NUMBER, at_ceremony(latest.number, almanac))
-    if when is not None and not when.is_span and frame.says(r"(?:which|what) (?:ceremony|number|edition|<time> )|how many(?:th)"):
+    if (
+        when is not None
+        and not when.is_span
+        and frame.says(r"(?:which|what) (?:ceremony|number|edition|<time> )|how many(?:th)")
+    ):
         return NightFactQuery(Fact.NUMBER, when)
     if nxt and when is not None:
         return NightFactQuery(Fact.DATE, when)
@@ -313,12 +369,16 @@ def _appearance_query(frame: Frame, person: str | None) -> Query | None:
     if frame.period is not None:
         if frame.period.is_span or not frame.period.ceremonies:
             return None
-        number = next((n for n in frame.period.ceremonies if n in known), frame.period.ceremonies[0])
+        number = next(
+            (n for n in frame.period.ceremonies if n in known), frame.period.ceremonies[0]
+        )
     elif film := frame.first_named("film"):
         ceremony = frame.almanac.film_ceremony(film.ids[0])
         number = ceremony.number if ceremony else number
     elif person is not None:
-        seen = [a.ceremony for a in frame.almanac.appearances if fold(person) in map(fold, a.people)]
+        seen = [
+            a.ceremony for a in frame.almanac.appearances if fold(person) in map(fold, a.people)
+        ]
         number = seen[-1] if seen else number
     handed = _handed_to(frame) if presented else None
     if handed is not None:

@@ -1,10 +1,12 @@
 """Who, or what, has the most; everybody with at least so many; who never won."""
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import chain
+from operator import attrgetter
 
 from bot.ask import lexicon
 from bot.ask.frame import Frame
@@ -61,7 +63,15 @@ class RankingQuery:
     def told(self, almanac: Almanac) -> str:
         """Return how the question was understood."""
         what = "losses" if self.losses else "wins" if self.wins else "nominations"
-        end = f"at least {self.at_least}" if self.at_least else f"exactly {self.exactly}" if self.exactly else "fewest" if self.fewest else "most"
+        end = (
+            f"at least {self.at_least}"
+            if self.at_least
+            else f"exactly {self.exactly}"
+            if self.exactly
+            else "fewest"
+            if self.fewest
+            else "most"
+        )
         where = f" for {listed(self.names)}" if self.names else ""
         when = f", {time_told(self.period.when, almanac)}" if self.period else ""
         winless = ", without a win" if self.winless else ""
@@ -73,7 +83,7 @@ class RankingQuery:
         counts = self._counts(almanac)
         if not counts:
             return Answer("Nobody on record.", answered=False)
-        order = sorted(counts, key=lambda k: (counts[k] if self.fewest else -counts[k], self._label(k, almanac)))
+        order = self._order(counts, almanac)
         if self.at_least or self.exactly:
             return self._everybody(almanac, counts, order)
         best = counts[order[0]]
@@ -93,57 +103,76 @@ class RankingQuery:
         return Answer(
             f"{names}{more} {verb} the {extent} {many}{where}{winless}{when}: "
             f"{counted(best, noun, many)}{each}{extra}.",
-            items=tuple(f"{self._label(k, almanac)}: {counts[k]}" for k in top) if len(top) > 1 else (),
+            items=tuple(f"{self._label(k, almanac)}: {counts[k]}" for k in top)
+            if len(top) > 1
+            else (),
             links=tuple(self._links(leaders[:3], almanac)),
         )
 
     def _counts(self, almanac: Almanac) -> dict[Hashable, int]:
+        """Return what is ranked with its count; those without any are left out."""
         scope = self.scope
         if self.period is not None:
             scope = scope.with_(ceremonies=frozenset(self.period.ceremonies))
+        if self.wins and not self.fewest:
+            scope = scope.with_(won=True)
         rows = scope.select(almanac)
-        key = self._keys(almanac)
-        wins: dict[Hashable, int] = defaultdict(int)
-        tries: dict[Hashable, int] = defaultdict(int)
-        for row in rows:
-            for thing in key(row):
-                group = (thing, row.ceremony) if self.one_night else thing
-                tries[group] += 1
-                wins[group] += row.won
-        counted_ = wins if self.wins else tries
+        counts = self._tally(rows, almanac)
         if self.losses:
-            counted_ = {k: tries[k] - wins[k] for k in tries}
-        if self.winless:
-            losers = self._never_won(almanac, tries)
-            counted_ = {k: n for k, n in tries.items() if k in losers}
-        if self.base is not None:
-            counted_ = {k: n for k, n in counted_.items() if k in self.base}
-        if self.without is not None:
-            counted_ = {k: n for k, n in counted_.items() if k not in self.without}
-        return {k: n for k, n in counted_.items() if n > 0 or self.fewest}
-
-    def _never_won(self, almanac: Almanac, tries: Iterable[Hashable]) -> set[Hashable]:
-        """Return who has no competitive win at all, in or out of scope."""
-        lists = {By.PERSON: almanac.by_person, By.FILM: almanac.by_film}.get(self.by, {})
+            counts.subtract(self._tally([row for row in rows if row.won], almanac))
+        elif self.wins and self.fewest:
+            won = self._tally([row for row in rows if row.won], almanac)
+            counts = Counter({k: won[k] for k in counts})
+        barred = self._winners(almanac) if self.winless else frozenset()
+        barred |= self.without or frozenset()
         return {
-            k
-            for k in tries
-            if not any(
-                row.won and almanac.categories[row.category_id].competitive
-                and (self.scope.categories is None or self.by is By.FILM or row.category_id in self.scope.categories)
-                for row in lists.get(str(k), ())
-            )
+            k: n
+            for k, n in counts.items()
+            if (n > 0 or self.fewest)
+            and k not in barred
+            and (self.base is None or k in self.base)
         }
 
-    def _keys(self, almanac: Almanac) -> Callable[[Nomination], Iterable[str]]:
+    def _tally(self, rows: Iterable[Nomination], almanac: Almanac) -> Counter[Hashable]:
+        """Return how many of the nominations are each thing's, or each thing's on each night."""
+        things = self._things(almanac)
+        if self.one_night:
+            counts = Counter((thing, row.ceremony) for row in rows for thing in things(row))
+        else:
+            counts = Counter(chain.from_iterable(map(things, rows)))
+        if self.by not in (By.PERSON, By.COMPANY):
+            return counts
+        kind = "company" if self.by is By.COMPANY else "person"
+        people = almanac.people
+        return Counter({k: n for k, n in counts.items() if people[_thing(k)].kind == kind})
+
+    def _winners(self, almanac: Almanac) -> frozenset[Hashable]:
+        """Return who has a competitive win, in the categories named or, for films, at all."""
+        categories = None if self.by is By.FILM else self.scope.categories
+        rows = Scope(categories=categories, won=True, competitive=True).select(almanac)
+        return frozenset(chain.from_iterable(map(self._things(almanac), rows)))
+
+    def _things(self, almanac: Almanac) -> Callable[[Nomination], Iterable[str]]:
+        """Return what tells the things that a nomination counts for; people of any kind."""
         if self.by is By.FILM:
-            return lambda row: row.film_ids
+            return attrgetter("film_ids")
         if self.by is By.COUNTRY:
             return lambda row: (row.country,) if row.country else ()
         if self.by is By.DIRECTOR:
             return lambda row: _directors(row, almanac)
-        wanted = "company" if self.by is By.COMPANY else "person"
-        return lambda row: [i for i in row.person_ids if almanac.people[i].kind == wanted]
+        return attrgetter("person_ids")
+
+    def _order(self, counts: Mapping[Hashable, int], almanac: Almanac) -> list[Hashable]:
+        """Return what is ranked, best first: whoever passes the threshold, or the first few."""
+        if self.exactly or self.at_least:
+            least, most = self.exactly or self.at_least, self.exactly or len(almanac.nominations)
+            kept = [k for k, n in counts.items() if least <= n <= most]
+        else:
+            best = sorted(counts.values(), reverse=not self.fewest)[:TOP]
+            kept = [k for k, n in counts.items() if n in best]
+        return sorted(
+            kept, key=lambda k: (counts[k] if self.fewest else -counts[k], self._label(k, almanac))
+        )
 
     def _label(self, key: Hashable, almanac: Almanac) -> str:
         thing, night = (key[0], key[1]) if isinstance(key, tuple) else (key, None)
@@ -155,7 +184,11 @@ class RankingQuery:
             name = str(thing)
         else:
             name = almanac.people[str(thing)].name
-        return f"{name} ({ordinal(night)}, {almanac.ceremonies[night].held_on.year})" if night else name
+        return (
+            f"{name} ({ordinal(night)}, {almanac.ceremonies[night].held_on.year})"
+            if night
+            else name
+        )
 
     def _extra(self, key: Hashable, almanac: Almanac) -> str:
         """Return the other half of the tally: "from 59 nominations"."""
@@ -175,22 +208,24 @@ class RankingQuery:
         return f" ({time_told(self.period.when, almanac)}, by the year of the ceremony)"
 
     def _everybody(
-        self, almanac: Almanac, counts: dict[Hashable, int], order: Sequence[Hashable]
+        self, almanac: Almanac, counts: Mapping[Hashable, int], found: Sequence[Hashable]
     ) -> Answer:
-        def wanted(number: int) -> bool:
-            return number == self.exactly if self.exactly else number >= self.at_least
-
-        found = [k for k in order if wanted(counts[k])]
         if self.pick and found:
             return self._reached(almanac, found)
         noun = "win" if self.wins else "nomination"
         number = self.exactly or self.at_least
-        limit = f"exactly {counted(number, noun)}" if self.exactly else f"at least {counted(number, noun)}"
+        limit = (
+            f"exactly {counted(number, noun)}"
+            if self.exactly
+            else f"at least {counted(number, noun)}"
+        )
         where = f" for {listed(self.names)}" if self.names else ""
         when = self._when(almanac)
         if not found:
             return Answer(f"Nobody: no {self.by.value} has {limit}{where}{when}.")
-        total = f"{counted(len(found), _noun(self.by, 1), _noun(self.by, 2))} with {limit}{where}{when}"
+        total = (
+            f"{counted(len(found), _noun(self.by, 1), _noun(self.by, 2))} with {limit}{where}{when}"
+        )
         if self.count_only or len(found) > 60:
             total = f"There are {total}"
         lines = tuple(f"{self._label(k, almanac)}: {counts[k]}" for k in found)
@@ -205,9 +240,9 @@ class RankingQuery:
         nights: dict[Hashable, int] = {}
         seen: dict[Hashable, int] = defaultdict(int)
         scope = self.scope.with_(won=True) if self.wins else self.scope
-        key = self._keys(almanac)
+        things = self._things(almanac)
         for row in scope.select(almanac):
-            for thing in key(row):
+            for thing in things(row):
                 seen[thing] += 1
                 if seen[thing] == number:
                     nights[thing] = row.ceremony
@@ -226,7 +261,7 @@ class RankingQuery:
 
     def _links(self, keys: Sequence[Hashable], almanac: Almanac) -> Iterable[Link]:
         for key in keys:
-            thing = str(key[0] if isinstance(key, tuple) else key)
+            thing = _thing(key)
             if self.by is By.FILM:
                 yield Link(almanac.films[thing].title, addresses.film(thing))
             elif self.by is not By.COUNTRY:
@@ -235,8 +270,14 @@ class RankingQuery:
 
 def parse(frame: Frame) -> Query | None:
     """Recognise a superlative, a threshold, or a search for whoever never won."""
-    most = frame.has(lexicon.MOST - {"more", "record"}) or frame.says(r"record (?:for|of|holder|number)|holds the record|winningest|record")
-    fewest = frame.has(lexicon.LEAST - {"less", "fewer"}) and frame.says(r"fewest|least|lowest|smallest") and not frame.says("at least")
+    most = frame.has(lexicon.MOST - {"more", "record"}) or frame.says(
+        r"record (?:for|of|holder|number)|holds the record|winningest|record"
+    )
+    fewest = (
+        frame.has(lexicon.LEAST - {"less", "fewer"})
+        and frame.says(r"fewest|least|lowest|smallest")
+        and not frame.says("at least")
+    )
     least, exactly = _threshold(frame)
     winless = _winless(frame)
     sweeping = frame.says(r"most (?:losses|lost)|lost (?:the )?most|most (?:\w+ )?losses")
@@ -258,16 +299,33 @@ def parse(frame: Frame) -> Query | None:
     categories = frame.scope_ids
     base, without = None, None
     names = frame.scope_names
-    if not (most or fewest) and frame.category_ids and frame.says(r"(?:without|but|not|no|never|lost|lose|losing)(?: \w+){0,4} <category>"):
+    if (
+        not (most or fewest)
+        and frame.category_ids
+        and frame.says(r"(?:without|but|not|no|never|lost|lose|losing)(?: \w+){0,4} <category>")
+    ):
         return None
-    if by is By.FILM and categories and frame.says(r"<category> (?:winner|winners|winning)") and frame.says(r"(?:most|fewest|least) (?:\w+ )?(?:oscars?|awards?|wins?|nominations?|academy|statue|statuettes|prizes)"):
+    if (
+        by is By.FILM
+        and categories
+        and frame.says(r"<category> (?:winner|winners|winning)")
+        and frame.says(
+            r"(?:most|fewest|least) (?:\w+ )?(?:oscars?|awards?|wins?|nominations?|academy|statue|statuettes|prizes)"
+        )
+    ):
         base = frozenset(
             f
             for row in Scope(categories=categories, won=True).select(frame.almanac)
             for f in row.film_ids
         )
         categories, names = frozenset(), ()
-    if by is By.FILM and categories and frame.says(r"(?:without|but (?:not|no|never|did|lost|didnt)|not|never|didnt|losing|lost|despite (?:not|losing))(?: \w+){0,3} <category>"):
+    if (
+        by is By.FILM
+        and categories
+        and frame.says(
+            r"(?:without|but (?:not|no|never|did|lost|didnt)|not|never|didnt|losing|lost|despite (?:not|losing))(?: \w+){0,3} <category>"
+        )
+    ):
         without = frozenset(
             f
             for row in Scope(categories=categories, won=True).select(frame.almanac)
@@ -282,7 +340,9 @@ def parse(frame: Frame) -> Query | None:
             for person_id in mine.ids
             for row in frame.almanac.by_person.get(person_id, ())
             for i in row.film_ids
-        ) | frozenset(c.film_id for p in mine.ids for c in frame.almanac.credits_by_person.get(p, ()))
+        ) | frozenset(
+            c.film_id for p in mine.ids for c in frame.almanac.credits_by_person.get(p, ())
+        )
         by = By.FILM
     if not categories and by is By.PERSON and frame.occupation:
         categories = frozenset(
@@ -292,11 +352,17 @@ def parse(frame: Frame) -> Query | None:
     if by is By.COUNTRY and not categories:
         categories = frozenset({"international-feature"})
         names = (frame.almanac.categories["international-feature"].name,)
-    if by is By.PERSON and {"best-picture"} == set(frame.category_ids) and "directing" in frame.occupation:
+    if (
+        by is By.PERSON
+        and {"best-picture"} == set(frame.category_ids)
+        and "directing" in frame.occupation
+    ):
         by = By.DIRECTOR
-    honours = any(
-        not frame.almanac.categories[i].competitive for i in categories
-    ) if categories else False
+    honours = (
+        any(not frame.almanac.categories[i].competitive for i in categories)
+        if categories
+        else False
+    )
     scope = Scope(categories=categories or None, competitive=None if honours else True)
     return RankingQuery(
         by, scope, wins, frame.period, names, winless, sweeping,
@@ -313,7 +379,12 @@ def _about_awards(frame: Frame) -> bool:
     return bool(
         frame.category_ids
         or frame.has(lexicon.AWARD, lexicon.NOMINATE)
-        or frame.has(lexicon.WIN) and (frame.times or frame.occupation or frame.has(lexicon.FILM_NOUN, lexicon.PERSON_NOUN, lexicon.COUNTRY_NOUN))
+        or frame.has(lexicon.WIN)
+        and (
+            frame.times
+            or frame.occupation
+            or frame.has(lexicon.FILM_NOUN, lexicon.PERSON_NOUN, lexicon.COUNTRY_NOUN)
+        )
     )
 
 
@@ -330,13 +401,20 @@ def _counts_wins(frame: Frame, *, winless: bool) -> bool:
     if winless:
         return False
     nominated = frame.has(lexicon.NOMINATE)
-    won = frame.says(r"(?:win|wins|won|winning|winner|winners|victories|awarded|taken home|most oscars|collected)\b")
-    return not nominated or (won and not frame.says(r"most (?:\w+ )?(?:nominat|nods)|nominations? for|nominated"))
+    won = frame.says(
+        r"(?:win|wins|won|winning|winner|winners|victories|awarded|taken home|most oscars|collected)\b"
+    )
+    return not nominated or (
+        won and not frame.says(r"most (?:\w+ )?(?:nominat|nods)|nominations? for|nominated")
+    )
 
 
 def _threshold(frame: Frame) -> tuple[int, int]:
     """Return (at least, exactly) as the question says; 0 where it does not."""
-    lost_all = re.search(r"(?:lost all|all|(?:0|zero|none) (?:for|of|out of|from))(?: of)?(?: its| their| his| her)? (\w+)", frame.free_text)
+    lost_all = re.search(
+        r"(?:lost all|all|(?:0|zero|none) (?:for|of|out of|from))(?: of)?(?: its| their| his| her)? (\w+)",
+        frame.free_text,
+    )
     if lost_all and _winless(frame):
         number = int(lost_all[1]) if lost_all[1].isdigit() else lexicon.NUMBERS.get(lost_all[1], 0)
         if number > 1:
@@ -352,20 +430,73 @@ def _threshold(frame: Frame) -> tuple[int, int]:
             return number + 1, 0
         if before.endswith(("at least", "minimum of", "no fewer than", "no less than")):
             return number, 0
-        if after.startswith(("or more", "plus", "and more", "or above", "and above", "times or more", "and over")):
+        if after.startswith(
+            ("or more", "plus", "and more", "or above", "and above", "times or more", "and over")
+        ):
             return number, 0
         if before.endswith(("exactly", "precisely", "just")) and number > 0:
             return 0, number
         rest = after.split()
-        plural = frame.free_set & {"films", "movies", "people", "actors", "actresses", "directors", "persons", "performers", "women", "men", "composers", "who", "which", "has", "have", "first", "person", "performer", "actor", "actress", "director"}
+        plural = frame.free_set & {
+            "films",
+            "movies",
+            "people",
+            "actors",
+            "actresses",
+            "directors",
+            "persons",
+            "performers",
+            "women",
+            "men",
+            "composers",
+            "who",
+            "which",
+            "has",
+            "have",
+            "first",
+            "person",
+            "performer",
+            "actor",
+            "actress",
+            "director",
+        }
         if word in ("twice", "thrice") or (rest and rest[0] == "times"):
-            if plural and not frame.says("how many times") and number > 1 and frame.has(lexicon.WIN, lexicon.NOMINATE):
+            if (
+                plural
+                and not frame.says("how many times")
+                and number > 1
+                and frame.has(lexicon.WIN, lexicon.NOMINATE)
+            ):
                 return number, 0
-        if after.startswith("of the") and frame.has({"films", "movies", "people", "film", "movie", "who"}):
+        if after.startswith("of the") and frame.has(
+            {"films", "movies", "people", "film", "movie", "who"}
+        ):
             return number, 0
-        counted_things = {"oscars", "awards", "wins", "nominations", "academy", "statuettes", "nods", "<category>"}
-        if rest and (rest[0] in counted_things or (len(rest) > 1 and rest[1] in counted_things and rest[0] not in ("of", "in", "for", "to", "at"))) and number > 1:
-            if plural and frame.says(r"(?:films|movies|people|actors|actresses|directors|persons|performers|women|men|composers|who (?:has|have|won|else)|which (?:actor|actress|director|film|movie|people|person)s?|how many|first|last)"):
+        counted_things = {
+            "oscars",
+            "awards",
+            "wins",
+            "nominations",
+            "academy",
+            "statuettes",
+            "nods",
+            "<category>",
+        }
+        if (
+            rest
+            and (
+                rest[0] in counted_things
+                or (
+                    len(rest) > 1
+                    and rest[1] in counted_things
+                    and rest[0] not in ("of", "in", "for", "to", "at")
+                )
+            )
+            and number > 1
+        ):
+            if plural and frame.says(
+                r"(?:films|movies|people|actors|actresses|directors|persons|performers|women|men|composers|who (?:has|have|won|else)|which (?:actor|actress|director|film|movie|people|person)s?|how many|first|last)"
+            ):
                 if not (before.endswith("the") and number == len(frame.category_ids)):
                     return number, 0
     return 0, 0
@@ -376,8 +507,41 @@ def _by(frame: Frame) -> By | None:
         return By.COUNTRY
     if frame.has(lexicon.STUDIO_NOUN):
         return By.COMPANY
-    film_at = next((i for i, t in enumerate(frame.texts) if t in ("film", "films", "movie", "movies", "picture", "pictures", "flick", "flicks", "blockbuster", "franchise") and i not in frame.named), None)
-    person_at = next((i for i, t in enumerate(frame.texts) if i not in frame.named and (t in lexicon.PERSON_NOUN - {"winner", "winners", "nominee", "nominees", "name", "names", "star", "stars"} or t in ("who", "whom", "whose"))), None)
+    film_at = next(
+        (
+            i
+            for i, t in enumerate(frame.texts)
+            if t
+            in (
+                "film",
+                "films",
+                "movie",
+                "movies",
+                "picture",
+                "pictures",
+                "flick",
+                "flicks",
+                "blockbuster",
+                "franchise",
+            )
+            and i not in frame.named
+        ),
+        None,
+    )
+    person_at = next(
+        (
+            i
+            for i, t in enumerate(frame.texts)
+            if i not in frame.named
+            and (
+                t
+                in lexicon.PERSON_NOUN
+                - {"winner", "winners", "nominee", "nominees", "name", "names", "star", "stars"}
+                or t in ("who", "whom", "whose")
+            )
+        ),
+        None,
+    )
     if frame.occupation:
         return By.PERSON
     if film_at is not None and (person_at is None or film_at < person_at):
@@ -386,7 +550,9 @@ def _by(frame: Frame) -> By | None:
         return By.PERSON
     if film_at is not None:
         return By.FILM
-    if frame.says(r"by an? (?:film|movie)|what won|what (?:was|is|has)|which (?:<category> )?winner|<category> winner"):
+    if frame.says(
+        r"by an? (?:film|movie)|what won|what (?:was|is|has)|which (?:<category> )?winner|<category> winner"
+    ):
         return By.FILM
     categories = frame.category_ids
     if categories and all(frame.almanac.categories[i].honours == "film" for i in categories):
@@ -403,16 +569,28 @@ def _occupation_names(frame: Frame) -> tuple[str, ...]:
         return ("acting as an actor",)
     if frame.says(r"perform"):
         return ("acting",)
-    return tuple(frame.almanac.categories[i].name for i in frame.occupation if i in frame.almanac.categories)
+    return tuple(
+        frame.almanac.categories[i].name for i in frame.occupation if i in frame.almanac.categories
+    )
+
+
+def _thing(key: Hashable) -> str:
+    """Return the id of what is ranked, with or without a night."""
+    return str(key[0] if isinstance(key, tuple) else key)
 
 
 def _directors(row: Nomination, almanac: Almanac) -> list[str]:
     """Return who directed the films of a nomination, by their credits."""
     found = []
     for film_id in row.film_ids:
-        credited = [c.person_id for c in almanac.credits_by_film.get(film_id, ()) if c.role == "Director"]
+        credited = [
+            c.person_id for c in almanac.credits_by_film.get(film_id, ()) if c.role == "Director"
+        ]
         nominated = [
-            i for n in almanac.by_film.get(film_id, ()) if n.category_id.startswith("directing") for i in n.person_ids
+            i
+            for n in almanac.by_film.get(film_id, ())
+            if n.category_id.startswith("directing")
+            for i in n.person_ids
         ]
         found += credited or nominated
     return list(dict.fromkeys(found))

@@ -43,25 +43,42 @@ def parse_first(frame: Frame) -> Query | None:
     """Refuse what would be misread as a question on the record: opinions, the future, orders."""
     if not frame.words or not any(c.isalnum() for c in frame.question):
         return Decline("Ask me anything about the Academy Awards.", EXAMPLES, "a greeting")
-    if frame.says(_OPINION) and not frame.has(lexicon.NOMINATE - {"contenders"}) and not _fact_like(frame):
+    if (
+        frame.says(_OPINION)
+        and not frame.has(lexicon.NOMINATE - {"contenders"})
+        and not _fact_like(frame)
+    ):
         return Decline(
-            "That is a matter of opinion, and I only tell what the record says.", EXAMPLES, "an opinion"
+            "That is a matter of opinion, and I only tell what the record says.",
+            EXAMPLES,
+            "an opinion",
         )
     if frame.period is not None:
         future = not_held(frame.period, frame.almanac)
-        if future and not frame.period.ceremonies or future and not frame.says(r"when|where|date|venue|day|host|place"):
+        if (
+            future
+            and not frame.period.ceremonies
+            or future
+            and not frame.says(r"when|where|date|venue|day|host|place")
+        ):
             return Decline(future, (), "a ceremony still to come")
     if frame.says(_PREDICTION) and not frame.says(r"ever|has "):
-        return Decline("I don't predict; I only tell what the record says.", EXAMPLES, "a prediction")
+        return Decline(
+            "I don't predict; I only tell what the record says.", EXAMPLES, "a prediction"
+        )
     return None
 
 
 def parse_blocked(frame: Frame) -> Query | None:
     """Refuse a question on something that no table here holds, such as ages or box office."""
-    about = next((_ABOUT[word] for word in frame.texts if word in _ABOUT and word in frame.blockers), None)
+    about = next(
+        (_ABOUT[word] for word in frame.texts if word in _ABOUT and word in frame.blockers), None
+    )
     if about == "age" and not frame.says(r"how old|age\b|aged|oldest|youngest|years old"):
         about = None
-    if about is None and frame.says(r"lyrics (?:to|of|for)|(?:what|which) books?|books? (?:by|list)"):
+    if about is None and frame.says(
+        r"lyrics (?:to|of|for)|(?:what|which) books?|books? (?:by|list)"
+    ):
         about = "other things"
     women = frame.free_set & {"woman", "women", "female", "females"} and frame.category_ids
     named = frame.first_named("film", "person", "character") is not None
@@ -89,7 +106,10 @@ def _gendered(frame: Frame) -> bool:
 def parse_unknown(frame: Frame) -> Query | None:
     """Refuse where words are left over that the answer would have to pass by."""
     if frame.unknown_category is not None and not frame.category_ids:
-        named = next((w.typed for w in frame.words if w.text == frame.unknown_category), frame.unknown_category)
+        named = next(
+            (w.typed for w in frame.words if w.text == frame.unknown_category),
+            frame.unknown_category,
+        )
         return Decline(
             f"I know no category called “best {named}”.", EXAMPLES, f"an unknown category, {named}"
         )
@@ -97,26 +117,46 @@ def parse_unknown(frame: Frame) -> Query | None:
     guessed = [m for m in frame.mentions if not m.senses[0].exact]
     about = frame.category_ids or frame.has(lexicon.WIN, lexicon.NOMINATE, lexicon.AWARD, _MADE)
     if not strange:
-        return None if about or not guessed else Decline("I only know the Academy Awards.", EXAMPLES, "another topic")
+        return (
+            None
+            if about or not guessed
+            else Decline("I only know the Academy Awards.", EXAMPLES, "another topic")
+        )
     sure = frame.category_ids and frame.times or any(m.senses[0].exact for m in frame.mentions)
     if sure and about and not guessed and len(strange) <= _TOLERATED and not _name_like(frame):
         return None
     words = shortened(" ".join(w.typed for w in strange), 60)
-    if frame.has(lexicon.WIN, lexicon.NOMINATE, lexicon.AWARD, lexicon.DIRECT, lexicon.PLAY) or frame.category_ids:
+    if (
+        frame.has(lexicon.WIN, lexicon.NOMINATE, lexicon.AWARD, lexicon.DIRECT, lexicon.PLAY)
+        or frame.category_ids
+    ):
         return Decline(
-            f"No film, person or award called “{words}” is on record here.", EXAMPLES, f"unknown: {words}"
+            f"No film, person or award called “{words}” is on record here.",
+            EXAMPLES,
+            f"unknown: {words}",
         )
     return Decline("I only know the Academy Awards.", EXAMPLES, "another topic")
 
 
 _TOLERATED = 1
-_MADE = lexicon.DIRECT | lexicon.WRITE | lexicon.COMPOSE | lexicon.SHOOT | lexicon.EDITED | lexicon.PRODUCE | lexicon.PLAY | lexicon.STAR
+_MADE = (
+    lexicon.DIRECT
+    | lexicon.WRITE
+    | lexicon.COMPOSE
+    | lexicon.SHOOT
+    | lexicon.EDITED
+    | lexicon.PRODUCE
+    | lexicon.PLAY
+    | lexicon.STAR
+)
 
 
 def parse_last(frame: Frame) -> Query:
     """Refuse what no kind of question recognised."""
     del frame
-    return Decline("I don't understand that as a question on the Academy Awards.", EXAMPLES, "nothing")
+    return Decline(
+        "I don't understand that as a question on the Academy Awards.", EXAMPLES, "nothing"
+    )
 
 
 def _fact_like(frame: Frame) -> bool:
@@ -130,5 +170,24 @@ def _name_like(frame: Frame) -> bool:
     first = fold(frame.unknown[0].text)
     place = frame.texts.index(first) if first in frame.texts else -1
     before = frame.texts[place - 1] if place > 0 else ""
-    subject = before in {"did", "has", "was", "have", "does", "is", "for", "of", "by", "had", "were", "beat", "about", "with"}
-    return subject or any(word.capital for word in frame.unknown) or (place == 0 and not frame.category_ids)
+    subject = before in {
+        "did",
+        "has",
+        "was",
+        "have",
+        "does",
+        "is",
+        "for",
+        "of",
+        "by",
+        "had",
+        "were",
+        "beat",
+        "about",
+        "with",
+    }
+    return (
+        subject
+        or any(word.capital for word in frame.unknown)
+        or (place == 0 and not frame.category_ids)
+    )

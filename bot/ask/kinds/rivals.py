@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from bot.ask import lexicon
 from bot.ask.choose import chosen, film_meant, which_one
 from bot.ask.frame import Frame
-from bot.ask.mentions import Sense
 from bot.ask.query import Answer, Decline, Query, Scope
 from bot.ask.say import at_night, tally, told
+from bot.ask.senses import Sense
 from bot.ask.times import Period
 from bot.cards import addresses
 from bot.cards.card import Link
@@ -38,13 +38,18 @@ class RivalQuery:
         rows = self._rows(almanac)
         rows = [row for row in rows if almanac.categories[row.category_id].competitive]
         if not rows:
-            return Answer(f"{self.name} was not nominated there, so there was nothing to lose.", False)
+            return Answer(
+                f"{self.name} was not nominated there, so there was nothing to lose.", False
+            )
         matching = [row for row in rows if row.won == self.won]
         if not matching:
             if self.won:
                 lines = [_lost_to(row, almanac) for row in rows[:3]]
                 return Answer(f"{self.name} did not win: {'; '.join(lines)}.")
-            won = [f"{almanac.categories[r.category_id].name} {at_night(almanac.ceremonies[r.ceremony])}" for r in rows[:3]]
+            won = [
+                f"{almanac.categories[r.category_id].name} {at_night(almanac.ceremonies[r.ceremony])}"
+                for r in rows[:3]
+            ]
             return Answer(f"{self.name} lost to nobody there, but won {listed(won)}.")
         if self.won:
             lines = [_beaten(row, almanac) for row in matching]
@@ -52,9 +57,7 @@ class RivalQuery:
             lines = [_lost_to(row, almanac) for row in matching]
         if len(lines) <= 2:
             return Answer(f"{'; '.join(lines)}.")
-        return Answer(
-            f"{self.name} {'won over' if self.won else 'lost to'}:", items=tuple(lines)
-        )
+        return Answer(f"{self.name} {'won over' if self.won else 'lost to'}:", items=tuple(lines))
 
     def _rows(self, almanac: Almanac) -> list[Nomination]:
         if self.period is None:
@@ -93,13 +96,15 @@ class ComparisonQuery:
         if len(leaders) > 1:
             start = "No: " if self.claim is not None else ""
             return Answer(
-                f"{start}{'Neither' if not start else 'neither'} has more: {listed(parts)}.", links=links
+                f"{start}{'Neither' if not start else 'neither'} has more: {listed(parts)}.",
+                links=links,
             )
         start = "" if self.claim is None else "Yes: " if self.claim == leaders[0] else "No: "
         first, rest = order[0], order[1:]
         others = listed([f"{self.names[i]} {counted(counts[i], what)}" for i in rest])
         return Answer(
-            f"{start}{self.names[first]} has more, {counted(counts[first], what)}; {others}.", links=links
+            f"{start}{self.names[first]} has more, {counted(counts[first], what)}; {others}.",
+            links=links,
         )
 
 
@@ -120,8 +125,14 @@ def _comparison(frame: Frame) -> Query | None:
         return None
     more = frame.says(r"more|most|fewer|less|better|higher|compare|greater")
     versus = frame.says(r"vs|versus|or <|than")
-    counted_ = frame.says(r"<(?P<k>person|film)> or <(?P=k)>") and frame.says(r"number of|how many|oscars|awards|nominations")
-    if not (more and (versus or frame.says("who|which"))) and not frame.says(r"<\w+> (?:vs|versus) <") and not counted_:
+    counted_ = frame.says(r"<(?P<k>person|film)> or <(?P=k)>") and frame.says(
+        r"number of|how many|oscars|awards|nominations"
+    )
+    if (
+        not (more and (versus or frame.says("who|which")))
+        and not frame.says(r"<\w+> (?:vs|versus) <")
+        and not counted_
+    ):
         return None
     kinds = [sense.kind for sense in senses]
     kind = kinds[0]
@@ -141,7 +152,13 @@ def _comparison(frame: Frame) -> Query | None:
         links.append(addresses.film(id_) if kind == "film" else addresses.person(id_))
     nominations = frame.has(lexicon.NOMINATE) and not frame.has(lexicon.WIN - {"get", "got"})
     verdict = frame.texts[0] in ("did", "does", "do", "has", "have", "is")
-    claim = 0 if verdict and frame.says("more|better|higher") else 1 if verdict and frame.says("fewer|less") else None
+    claim = (
+        0
+        if verdict and frame.says("more|better|higher")
+        else 1
+        if verdict and frame.says("fewer|less")
+        else None
+    )
     return ComparisonQuery(tuple(names), tuple(scopes), tuple(links), nominations, claim)
 
 
@@ -150,7 +167,9 @@ def _rival(frame: Frame) -> Query | None:
     lost = frame.says(r"lose|lost|loses|losing|loser")
     if not beat and not lost:
         return None
-    if frame.says(r"most losses|lost the most|most times|how many|all (?:of )?(?:its|his|her|their)?|but <category>|every one"):
+    if frame.says(
+        r"most losses|lost the most|most times|how many|all (?:of )?(?:its|his|her|their)?|but <category>|every one"
+    ):
         return None
     mentions = [m for m in frame.mentions if m.sense("person", "film")]
     if not mentions:
@@ -172,8 +191,15 @@ def _rival(frame: Frame) -> Query | None:
     # "who did X beat" asks for the losers; "who beat X" and "who did X lose to" for the winner.
     place = frame.free_text.find("<")
     verb = re.search(rf"\b(?:{_BEAT})\b", frame.free_text)
-    won = verb is not None and not lost and 0 <= place < verb.start() and not frame.says("beaten by|was beaten|got beaten|were beaten")
-    if lost and frame.says(r"(?:lost|lose|losing|loses)(?: out)?(?: <category>)? to <(?:person|film)>"):
+    won = (
+        verb is not None
+        and not lost
+        and 0 <= place < verb.start()
+        and not frame.says("beaten by|was beaten|got beaten|were beaten")
+    )
+    if lost and frame.says(
+        r"(?:lost|lose|losing|loses)(?: out)?(?: <category>)? to <(?:person|film)>"
+    ):
         won = True
     return RivalQuery(scope, frame.period, name, won)
 
@@ -218,5 +244,8 @@ def _others(row: Nomination, almanac: Almanac, *, won: bool) -> Sequence[Nominat
     return [
         other
         for other in almanac.by_ceremony[row.ceremony]
-        if other.category_id == row.category_id and other.won == won and other.counts and other is not row
+        if other.category_id == row.category_id
+        and other.won == won
+        and other.counts
+        and other is not row
     ]

@@ -39,7 +39,9 @@ class RunQuery:
             if not mine:
                 return Answer(f"No: {name} has no {what}{where} in a row.")
             best = max(mine, key=len)
-            return Answer(f"{name} has {what}{where} in {len(best)} years in a row: {_nights(best, almanac)}.")
+            return Answer(
+                f"{name} has {what}{where} in {len(best)} years in a row: {_nights(best, almanac)}."
+            )
         if not found:
             return Answer(f"Nobody has {self.length} {what}{where} in a row.")
         found.sort(key=lambda pair: pair[1][self.length - 1])
@@ -49,7 +51,9 @@ class RunQuery:
             return Answer(
                 f"{almanac.people[person].name} was the {word} with {what}{where} in a row: {_nights(run, almanac)}."
             )
-        lines = [f"{almanac.people[person].name} ({_nights(run, almanac)})" for person, run in found]
+        lines = [
+            f"{almanac.people[person].name} ({_nights(run, almanac)})" for person, run in found
+        ]
         if len(lines) <= 4:
             return Answer(f"{what.capitalize()}{where} in a row: {listed(lines)}.")
         return Answer(f"{len(lines)} people have {what}{where} in a row:", items=tuple(lines))
@@ -70,7 +74,6 @@ class RunQuery:
                     yield person, run
                 run = [number]
 
-
     def _within(self, run: list[int]) -> bool:
         """Whether a run reaches into the time named: it is told whole."""
         return self.period is None or not set(self.period.ceremonies).isdisjoint(run)
@@ -78,7 +81,9 @@ class RunQuery:
 
 def parse(frame: Frame) -> Query | None:
     """Recognise wins in a row."""
-    if not frame.says(r"consecutive|(?:in a|a) row|back ?to ?back|successive|straight|(?:years?|times) running|two years running"):
+    if not frame.says(
+        r"consecutive|(?:in a|a) row|back ?to ?back|successive|straight|(?:years?|times) running|two years running"
+    ):
         return None
     person = frame.first_named("person")
     categories = frame.scope_ids or frozenset(
@@ -86,7 +91,9 @@ def parse(frame: Frame) -> Query | None:
     )
     names = tuple(frame.almanac.categories[i].name for i in frame.category_ids)
     nominations = frame.says("nominat|nods") and not frame.says("won|win|wins|winner")
-    scope = Scope(categories=categories or None, won=None if nominations else True, competitive=True)
+    scope = Scope(
+        categories=categories or None, won=None if nominations else True, competitive=True
+    )
     length = next((n for w, n in _LENGTHS.items() if w in frame.free_set), 2)
     pick = 1 if frame.says("first") else -1 if frame.says("last|latest|most recent") else 0
     person_id = person.ids[0] if person is not None else None

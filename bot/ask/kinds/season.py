@@ -65,13 +65,19 @@ class SeasonQuery:
             return Answer(f"No: {lost or 'no such prize is on record here'}.", bool(self.awards))
         start = "Yes: " if self.verdict else ""
         links = tuple(
-            Link(award.film or "", addresses.film(award.film_id)) for award in won[:1] if award.film_id
+            Link(award.film or "", addresses.film(award.film_id))
+            for award in won[:1]
+            if award.film_id
         )
         ceremony = almanac.ceremonies[won[0].ceremony]
         season = f"in the season before the {ordinal(ceremony.number)} Academy Awards, held {ceremony.held_on.year}, for films of {ceremony.film_year}"
         if len(won) <= 3:
-            return Answer(f"{start}{'; '.join(_line(award) for award in won)}, {season}.", links=links)
-        return Answer(f"{start}{self.what}, {season}:", items=tuple(_line(a) for a in won), links=links)
+            return Answer(
+                f"{start}{'; '.join(_line(award) for award in won)}, {season}.", links=links
+            )
+        return Answer(
+            f"{start}{self.what}, {season}:", items=tuple(_line(a) for a in won), links=links
+        )
 
 
 def parse(frame: Frame) -> Query | None:
@@ -79,7 +85,9 @@ def parse(frame: Frame) -> Query | None:
     text = " ".join(fold(frame.question).split())
     others = _OTHERS.search(text)
     bodies = [name for name, pattern in _BODIES if re.search(rf"\b(?:{pattern})\b", text)]
-    season = not bodies and frame.says(r"(?:which|what|other) (?:award )?(?:show|shows|body|awards|prizes|guilds?)|(?:before|besides|other than) the oscars|other (?:awards?|prizes)|awards? season|precursors?")
+    season = not bodies and frame.says(
+        r"(?:which|what|other) (?:award )?(?:show|shows|body|awards|prizes|guilds?)|(?:before|besides|other than) the oscars|other (?:awards?|prizes)|awards? season|precursors?"
+    )
     if others and not bodies and not re.search(r"\b(?:oscars?|academy awards?)\b", text):
         return _declined(others[0])
     if others and not bodies:
@@ -88,13 +96,19 @@ def parse(frame: Frame) -> Query | None:
     if not bodies and not (season and (frame.first_named("film", "person"))):
         unknown = _unknown_award(frame, text)
         return _declined(unknown) if unknown else None
-    if bodies and re.search(r"\b(?:oscars?|academy awards?)\b", text) and not frame.says("and|also|both|before|as well"):
+    if (
+        bodies
+        and re.search(r"\b(?:oscars?|academy awards?)\b", text)
+        and not frame.says("and|also|both|before|as well")
+    ):
         pass
     awards = _narrowed(frame, text, bodies)
     if not awards:
         return _declined(f"the {listed(bodies) or 'other prizes'} of that year")
     what = f"{listed(bodies) or 'other prizes of the season'}"
-    verdict = frame.texts[0] in ("did", "has", "was", "is", "does", "have") and frame.has(lexicon.WIN)
+    verdict = frame.texts[0] in ("did", "has", "was", "is", "does", "have") and frame.has(
+        lexicon.WIN
+    )
     return SeasonQuery(tuple(awards), what, verdict)
 
 
@@ -118,7 +132,14 @@ def _narrowed(frame: Frame, text: str, bodies: Sequence[str]) -> list[SeasonAwar
 
 
 def _names_prize(frame: Frame, text: str) -> bool:
-    return bool(frame.category_ids or frame.categories or re.search(r"palme|golden lion|ensemble|cast|grand prix|jury|best \w+|feature|performance|drama|comedy|animated|documentary", text))
+    return bool(
+        frame.category_ids
+        or frame.categories
+        or re.search(
+            r"palme|golden lion|ensemble|cast|grand prix|jury|best \w+|feature|performance|drama|comedy|animated|documentary",
+            text,
+        )
+    )
 
 
 def _same_prize(award: SeasonAward, frame: Frame, text: str) -> bool:
@@ -159,11 +180,17 @@ def _same_prize(award: SeasonAward, frame: Frame, text: str) -> bool:
     for category, pattern in tests:
         if category in ids and re.search(rf"\b(?:{pattern})", prize):
             support = "support" in prize
-            if category.endswith("leading") and (support or (category.startswith("actor") and "actress" in prize)):
+            if category.endswith("leading") and (
+                support or (category.startswith("actor") and "actress" in prize)
+            ):
                 continue
-            if category == "best-picture" and re.search(r"animat|document|international|british|debut|first|not in|director", prize):
+            if category == "best-picture" and re.search(
+                r"animat|document|international|british|debut|first|not in|director", prize
+            ):
                 continue
-            if re.search(r"drama|comedy|musical", text) and not all(w in prize for w in re.findall(r"drama|comedy|musical", text)[:1]):
+            if re.search(r"drama|comedy|musical", text) and not all(
+                w in prize for w in re.findall(r"drama|comedy|musical", text)[:1]
+            ):
                 continue
             return True
     return False
@@ -174,7 +201,11 @@ def _season(frame: Frame, bodies: Sequence[str]) -> set[int] | None:
         return None
     when = frame.period.when
     if when.numbers:
-        editions = {a.ceremony for a in frame.almanac.season_awards if any(a.edition == ordinal(n) for n in when.numbers) and a.body in bodies}
+        editions = {
+            a.ceremony
+            for a in frame.almanac.season_awards
+            if any(a.edition == ordinal(n) for n in when.numbers) and a.body in bodies
+        }
         return editions or set(when.numbers)
     if when.relative:
         return set(frame.period.ceremonies)

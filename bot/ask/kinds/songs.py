@@ -54,7 +54,10 @@ def parse(frame: Frame) -> Query | None:
     mentions = [m for m in (*frame.mentions, *frame.weak) if m.sense("song")]
     if not mentions:
         return None
-    about_song = frame.has(lexicon.SONG_NOUN, {"sang", "sung", "sing", "tune", "lyrics", "singer"}) or "original-song" in frame.category_ids
+    about_song = (
+        frame.has(lexicon.SONG_NOUN, {"sang", "sung", "sing", "tune", "lyrics", "singer"})
+        or "original-song" in frame.category_ids
+    )
     best = max(mentions, key=lambda m: m.end - m.start)
     alone = best.senses[0].kind == "song"
     if not about_song and not alone:

@@ -1,6 +1,5 @@
 """What one person, or one film, won or was nominated for: whether, how often, for what, when."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -9,17 +8,17 @@ from bot.ask import lexicon
 from bot.ask.choose import chosen, film_meant, which_one
 from bot.ask.frame import Frame
 from bot.ask.kinds.awards import not_held, winners_at
-from bot.ask.mentions import Sense
 from bot.ask.query import Answer, Query, Scope
 from bot.ask.say import at_night, briefly, for_what, in_list, others_too, tally, told, who
+from bot.ask.senses import Sense
 from bot.ask.times import Period
 from bot.ask.words import Word
 from bot.cards import addresses
 from bot.cards.card import Link
+from bot.cards.credits import names_of, song_of, titles_of
 from bot.library import Shelf
 from bot.models import Nomination
 from bot.store.almanac import Almanac
-from bot.cards.credits import names_of, song_of, titles_of
 from bot.wording import counted, listed, ordinal, shortened
 
 IN_A_SENTENCE = 5
@@ -98,7 +97,9 @@ class SubjectQuery:
 
     def _claim(self, almanac: Almanac, rows: Sequence[Nomination]) -> Answer:
         """Put right, or confirm, a number that the question claims."""
-        counting = self._count_nominations if self.aspect is Aspect.COUNT_NOMINATIONS else self._count_wins
+        counting = (
+            self._count_nominations if self.aspect is Aspect.COUNT_NOMINATIONS else self._count_wins
+        )
         answer = counting(almanac, rows)
         wins, tries, others = tally(rows, almanac)
         numbers = {tries} if self.aspect is Aspect.COUNT_NOMINATIONS else {wins, wins + others}
@@ -120,7 +121,11 @@ class SubjectQuery:
         return rows
 
     def _everything(self, almanac: Almanac) -> list[Nomination]:
-        subject = Scope(films=self.scope.films) if self.kind == "film" else Scope(people=self.scope.people)
+        subject = (
+            Scope(films=self.scope.films)
+            if self.kind == "film"
+            else Scope(people=self.scope.people)
+        )
         return subject.select(almanac)
 
     # --- whether ------------------------------------------------------------------------------
@@ -295,7 +300,9 @@ class SubjectQuery:
         if rows:
             tried = [row for row in rows if row.counts]
             for_it = f" for {names}" if names else ""
-            instead = f": {'; '.join(_instead(row, almanac) for row in tried)}" if len(tried) < 3 else ""
+            instead = (
+                f": {'; '.join(_instead(row, almanac) for row in tried)}" if len(tried) < 3 else ""
+            )
             return Answer(
                 f"None: {name} has won no Oscar{for_it}, from {counted(len(tried), 'nomination')}"
                 f"{instead}{'' if names else others_too(self._everything(almanac), almanac)}.",
@@ -348,9 +355,14 @@ class SubjectQuery:
                 almanac, pool, f"There is no {word} {what}: {name} has {len(pool)}:"
             )
         night = pool[place].ceremony
-        same = [row for row in pool if row.ceremony == night] if self.pick in (1, -1) else [pool[place]]
+        same = (
+            [row for row in pool if row.ceremony == night]
+            if self.pick in (1, -1)
+            else [pool[place]]
+        )
         parts = [
-            f"{almanac.categories[row.category_id].name}{_for(row, self.kind, almanac)}" for row in same
+            f"{almanac.categories[row.category_id].name}{_for(row, self.kind, almanac)}"
+            for row in same
         ]
         nth = f"{word} {what}{'s' if len(same) > 1 else ''}"
         return Answer(
@@ -392,9 +404,14 @@ def _weak_film(frame: Frame) -> Sense | None:
         before = frame.texts[max(0, mention.start - 2) : mention.start]
         owned = mention.start and _possessive(frame.words[mention.start - 1])
         called = owned or mention.start and before[-1] in ("movie", "film", "picture")
-        alone = not (frame.category_ids or frame.times or frame.mentions) and mention.start and (
-            before[-1] in ("for", "did", "does", "is", "was", "has", "the", "of")
-            or frame.texts[mention.end : mention.end + 1] in (["won"], ["win"], ["took"], ["got"])
+        alone = (
+            not (frame.category_ids or frame.times or frame.mentions)
+            and mention.start
+            and (
+                before[-1] in ("for", "did", "does", "is", "was", "has", "the", "of")
+                or frame.texts[mention.end : mention.end + 1]
+                in (["won"], ["win"], ["took"], ["got"])
+            )
         )
         if sense is not None and sense.exact and (called or alone):
             return sense
@@ -407,9 +424,13 @@ def _possessive(word: Word) -> bool:
 
 def _of_winner(frame: Frame) -> Query | None:
     """Recognise the winner of a category as the subject: "how many did the best actor film win"."""
-    if not frame.category_ids or not frame.says(r"winner of <category>|<category> winner|(?:film|movie|one) that won <category>|winner"):
+    if not frame.category_ids or not frame.says(
+        r"winner of <category>|<category> winner|(?:film|movie|one) that won <category>|winner"
+    ):
         return None
-    if not frame.says(r"how many (?:\w+ )?(?:oscars|awards|academy|nominations|statuettes|did|wins)|what else|which (?:other|oscars)"):
+    if not frame.says(
+        r"how many (?:\w+ )?(?:oscars|awards|academy|nominations|statuettes|did|wins)|what else|which (?:other|oscars)"
+    ):
         return None
     rows = winners_at(frame)
     if not rows:
@@ -445,7 +466,11 @@ def _both(frame: Frame) -> bool:
 
 def _of_person(frame: Frame, sense: Sense) -> Query | None:
     film_sense = next(
-        (m.sense("film") for m in frame.mentions if m.sense("film") and m.sense("person") is not sense),
+        (
+            m.sense("film")
+            for m in frame.mentions
+            if m.sense("film") and m.sense("person") is not sense
+        ),
         None,
     )
     scope_ids = frame.scope_ids or frozenset(_as_what(frame))
@@ -530,7 +555,9 @@ class EachQuery:
 
 def _as_what(frame: Frame) -> tuple[str, ...]:
     """Return the categories of "as a director", "for acting" and the like."""
-    if frame.says(r"as an? (?:actor|actress|performer)|for (?:acting|his acting|her acting|a performance)"):
+    if frame.says(
+        r"as an? (?:actor|actress|performer)|for (?:acting|his acting|her acting|a performance)"
+    ):
         return ("actor-leading", "actor-supporting", "actress-leading", "actress-supporting")
     if frame.says(r"as an? (?:film ?maker|director)|for directing|for direction"):
         return ("directing", "directing-comedy", "directing-dramatic")
@@ -545,27 +572,55 @@ def _as_what(frame: Frame) -> tuple[str, ...]:
 
 def _aspect(frame: Frame) -> Aspect | None:
     nominated = frame.has(lexicon.NOMINATE) or frame.says(r"up for|in the running|considered for")
-    win = frame.has(lexicon.WIN) or frame.says(r"(?:has|have|had|got) (?:\w+ ){0,3}(?:oscars?|academy award)")
-    count = frame.says(r"how (?:many|often)|number of|count\b|how much|competitive|total (?:number|oscars?|wins?|nomination)|tally|how much") or (
-        frame.says("total") and bool(frame.has(lexicon.CATEGORY_NOUN))
+    win = frame.has(lexicon.WIN) or frame.says(
+        r"(?:has|have|had|got) (?:\w+ ){0,3}(?:oscars?|academy award)"
     )
+    count = frame.says(
+        r"how (?:many|often)|number of|count\b|how much|competitive|total (?:number|oscars?|wins?|nomination)|tally|how much"
+    ) or (frame.says("total") and bool(frame.has(lexicon.CATEGORY_NOUN)))
     if count:
         by_wins = win and not (nominated and not frame.says(r"wins?\b|won\b"))
         if nominated and not frame.says(r"(?:win|wins|won|winning|losing)\b"):
             by_wins = False
         return Aspect.COUNT_WINS if by_wins or not nominated else Aspect.COUNT_NOMINATIONS
     asked = frame.texts[0] if frame.texts else ""
-    verdict = asked in ("did", "has", "have", "had", "was", "were", "is", "does", "do", "are", "isnt") or frame.says(
+    verdict = asked in (
+        "did",
+        "has",
+        "have",
+        "had",
+        "was",
+        "were",
+        "is",
+        "does",
+        "do",
+        "are",
+        "isnt",
+    ) or frame.says(
         r"is it true|true that|did <|has <|was <\w+> (?:ever )?nominated|ever (?:won|win|been|get|got|receive)"
     )
-    open_question = frame.free_set & {"what", "which", "who", "when", "where", "how", "name", "list", "whom"}
-    if verdict and not (open_question and asked not in ("did", "has", "have", "was", "were", "is", "does")):
+    open_question = frame.free_set & {
+        "what",
+        "which",
+        "who",
+        "when",
+        "where",
+        "how",
+        "name",
+        "list",
+        "whom",
+    }
+    if verdict and not (
+        open_question and asked not in ("did", "has", "have", "was", "were", "is", "does")
+    ):
         if nominated and not frame.says(r"(?:win|wins|won|winning)\b"):
             return Aspect.WAS_NOMINATED
         if frame.says("history"):
             return Aspect.HISTORY
         return Aspect.DID_WIN
-    if frame.says(r"history|at the (?:oscars|academy awards)$|<person> at the <time>|record|filmography|career|all (?:the )?(?:nominations|oscars)|nominations and wins|wins and nominations|stats"):
+    if frame.says(
+        r"history|at the (?:oscars|academy awards)$|<person> at the <time>|record|filmography|career|all (?:the )?(?:nominations|oscars)|nominations and wins|wins and nominations|stats"
+    ):
         return Aspect.HISTORY
     if nominated and not frame.says(r"(?:win|wins|won|winning|winner|winners)\b"):
         return Aspect.NOMINATIONS
@@ -598,7 +653,11 @@ def _for(row: Nomination, kind: str, almanac: Almanac) -> str:
             return f" ({listed(people)})" if 0 < len(people) < 5 else ""
         if category.honours == "song":
             people = names_of(row.nominees)
-            return f" ({who(row, category)} by {listed(people)})" if len(people) < 4 else f" ({who(row, category)})"
+            return (
+                f" ({who(row, category)} by {listed(people)})"
+                if len(people) < 4
+                else f" ({who(row, category)})"
+            )
         return f" ({who(row, category)})"
     if category.honours == "film" and row.works:
         return f" for {listed([work.title for work in row.works])}"
@@ -639,5 +698,3 @@ def _instead(row: Nomination, almanac: Almanac) -> str:
     ]
     winners = "; ".join(told(other, category) for other in won)
     return f"{category.name} went to {winners}, {at_night(almanac.ceremonies[row.ceremony])}"
-
-
