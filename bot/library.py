@@ -47,8 +47,11 @@ class Library:
     async def swap(self, build: Path) -> None:
         """Serve the build at a path from now on. Raises StoreError and changes nothing."""
         shelf = await asyncio.to_thread(read_shelf, build)
-        await self.database.swap(build)
-        self.shelf = shelf
+
+        def show() -> None:
+            self.shelf = shelf
+
+        await self.database.swap(build, show)
         gc.unfreeze()
         _settle()
 

@@ -79,7 +79,7 @@ def about_card(build: Build, counts: Mapping[str, int]) -> Card:
                 "Sources and licence",
                 (
                     ("Nominations and wins: oscar_data, made from the Academy's own database.",),
-                    ("Github: DLu/oscar_data, under the BSD 2-Clause licence.",),
+                    ("GitHub: DLu/oscar_data, under the BSD 2-Clause licence.",),
                     ("Nights, casts and other prizes: the team, each row with its source.",),
                     ("The code is under the MIT licence.",),
                 ),

@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+PAGE_ROOM = 2400
+"""How many characters a page may have: with its marks and a few lines around, it fits an embed."""
+
 
 class Tone(Enum):
     """What a card tells, which gives it its colour."""
@@ -32,7 +35,7 @@ class Em:
 
 @dataclass(frozen=True, slots=True)
 class Dim:
-    """Words of less weight: smaller where the screen can do it."""
+    """Words of less weight: fainter where the screen can do it, which Discord's embeds cannot."""
 
     text: str
 
@@ -112,10 +115,19 @@ def page_of(lines: Sequence[Line], number: int, size: int) -> tuple[tuple[Line, 
     """Return the lines of a page, the number of the page really shown, and how many there are.
 
     number: from 1; one too small or too large gives the first or the last page.
+    size: most lines of a page; where they are long, fewer fit, so that none is ever cut.
     """
-    pages = max(1, -(-len(lines) // size))
-    number = min(max(number, 1), pages)
-    return tuple(lines[(number - 1) * size : number * size]), number, pages
+    pages: list[list[Line]] = [[]]
+    room = PAGE_ROOM
+    for line in lines:
+        length = sum(len(piece if isinstance(piece, str) else piece.text) for piece in line)
+        if pages[-1] and (len(pages[-1]) == size or length > room):
+            pages.append([])
+            room = PAGE_ROOM
+        pages[-1].append(line)
+        room -= length
+    number = min(max(number, 1), len(pages))
+    return tuple(pages[number - 1]), number, len(pages)
 
 
 def turning(number: int, pages: int, address: Callable[[int], str]) -> tuple[Link, ...]:
@@ -123,11 +135,11 @@ def turning(number: int, pages: int, address: Callable[[int], str]) -> tuple[Lin
     if pages == 1:
         return ()
     return (
-        Link("◀", address(number - 1), turns=True, enabled=number > 1),
-        Link("▶", address(number + 1), turns=True, enabled=number < pages),
+        Link("← Back", address(number - 1), turns=True, enabled=number > 1),
+        Link("More →", address(number + 1), turns=True, enabled=number < pages),
     )
 
 
 def page_mark(number: int, pages: int) -> str:
-    """Return " · page 2 of 5" for a footer; "" where there is only one page."""
+    """Return " · page 2 of 5" for the end of a footer; "" where there is only one page."""
     return f" · page {number} of {pages}" if pages > 1 else ""

@@ -26,6 +26,7 @@ class Catalogue:
 
     def __init__(self, almanac: Almanac) -> None:
         self.almanac = almanac
+        self._places = {id_: place for place, id_ in enumerate(almanac.categories)}
         self.films = NameIndex(
             _film_names(almanac), _weights(almanac, almanac.by_film, almanac.credits_by_film)
         )
@@ -58,7 +59,8 @@ class Catalogue:
         if rows:
             first, last = rows[0].ceremony, rows[-1].ceremony
             nights = ordinal(first) if first == last else f"{ordinal(first)} to {ordinal(last)}"
-            return f"{name} ({self.almanac.categories[rows[0].category_id].name}, {nights})"
+            known_for = min(rows, key=lambda row: (not row.won, self._places[row.category_id]))
+            return f"{name} ({self.almanac.categories[known_for.category_id].name}, {nights})"
         credits = self.almanac.credits_by_person.get(person_id)
         if credits:
             role, film_id = credits[0].role or "cast", credits[0].film_id
