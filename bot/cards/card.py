@@ -3,9 +3,12 @@
 `ui/embeds.py` makes an embed of it, `cards/plain.py` text for a terminal.
 """
 
+import datetime
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+
+from bot.wording import day
 
 PAGE_ROOM = 2400
 """How many characters a page may have: with its marks and a few lines around, it fits an embed."""
@@ -40,7 +43,20 @@ class Dim:
     text: str
 
 
-Piece = str | Strong | Em | Dim
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A moment, aware: in the reader's own time where the screen can do it."""
+
+    at: datetime.datetime
+
+    @property
+    def text(self) -> str:
+        """The moment in UTC: "2 March 2025, 23:45 UTC"."""
+        utc = self.at.astimezone(datetime.UTC)
+        return f"{day(utc.date())}, {utc:%H:%M} UTC"
+
+
+Piece = str | Strong | Em | Dim | Time
 Line = tuple[Piece, ...]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import discord
 
-from bot.cards.card import Card, Dim, Em, Line, Strong, Tone
+from bot.cards.card import Card, Dim, Line, Piece, Strong, Time, Tone
 from bot.cards.plain import plain_line
 from bot.wording import shortened
 
@@ -16,7 +16,7 @@ COLOURS = {Tone.WIN: 0xC9A227, Tone.PLAIN: 0x4F545C, Tone.NOTICE: 0x8A6D3B}
 TITLE, HEADING, DESCRIPTION, FOOTER, FIELD_NAME, FIELD, WHOLE, FIELDS = (
     256, 256, 4096, 2048, 256, 1024, 6000, 25,
 )  # fmt: skip
-PARTS = 3
+PARTS = 4
 """A list too long for one field goes on in the next, without a heading, up to this many."""
 
 NOTHING = "\u200b"
@@ -71,7 +71,9 @@ def _markdown(line: Line) -> str:
     return _LINE_START.sub(_quoted_start, "".join(_piece(piece) for piece in line))
 
 
-def _piece(piece: str | Strong | Em | Dim) -> str:
+def _piece(piece: Piece) -> str:
+    if isinstance(piece, Time):
+        return f"<t:{piece.at.timestamp():.0f}:f>"
     text = piece if isinstance(piece, str) else piece.text
     words = text.strip()
     if isinstance(piece, str | Dim) or not words:
