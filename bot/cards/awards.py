@@ -6,7 +6,6 @@ from bot.cards import addresses
 from bot.cards.card import (
     Card,
     Dim,
-    Em,
     Field,
     Line,
     Link,
@@ -15,8 +14,6 @@ from bot.cards.card import (
     separated,
 )
 from bot.cards.credits import (
-    REMARK,
-    STATUS,
     briefly,
     credited,
     details,
@@ -25,6 +22,7 @@ from bot.cards.credits import (
     night,
     official_title,
     one_each,
+    specialities,
     subject,
     told,
 )
@@ -170,8 +168,7 @@ def _winners(
         lines = [details(nomination, own)]
         if len({nominee.nominated_as for nominee in nomination.nominees}) > 1:
             lines += [credited(nomination)] if own.honours == "person" else []
-        if nomination.remark:
-            lines.append((Dim(REMARK[nomination.remark].capitalize()),))
+        lines += [(Dim(mark.capitalize()),) for mark in specialities(nomination)]
         return tuple(line for line in lines if line)
     lines = []
     for nomination in won:
@@ -199,9 +196,8 @@ def _also(nomination: Nomination, category: Category) -> Line:
     """Tell of another nominee; of a film without its makers, who are under "All nominees"."""
     if not names_film(nomination, category):
         return told(nomination, category)
-    status = STATUS.get(nomination.status)
-    country = f", {nomination.country}" if nomination.country else ""
-    return (Em(subject(nomination, category)), country, f" ({status})" if status else "")
+    special = specialities(nomination)
+    return (*briefly(nomination, category), f" ({'; '.join(special)})" if special else "")
 
 
 def _earlier(ceremony: Ceremony, won: Sequence[Nomination], categories: Categories) -> Line:

@@ -13,6 +13,7 @@ STATUS = {
     "revoked": "nomination revoked",
     "unofficial": "not an official nomination",
 }
+WON_AS = {"write-in": "won as a write-in"}
 REMARK = {"tie": "a tie", "refused": "refused the award"}
 _SMALL = frozenset("a an and as at by for from in not of on or the to".split())
 
@@ -146,10 +147,15 @@ def told(
     # After names with their parts in brackets, a comma would join the film to the last one.
     mark = " · " if len(first) > 2 else ", "
     line = (*first, mark, *rest) if rest else first
-    marks = [STATUS.get(nomination.status, "") if not nomination.won else ""]
-    marks += [REMARK[nomination.remark]] if nomination.remark and remarks else []
-    marks = [mark for mark in marks if mark]
-    return (*line, f" ({'; '.join(marks)})") if marks else line
+    special = specialities(nomination)
+    return (*line, f" ({'; '.join(special)})") if special and remarks else line
+
+
+def specialities(nomination: Nomination) -> list[str]:
+    """Return what was special about a nomination: "write-in, not official", "a tie", ..."""
+    status = (WON_AS if nomination.won else STATUS).get(nomination.status)
+    remark = REMARK.get(nomination.remark or "")
+    return [mark for mark in (status, remark) if mark]
 
 
 def briefly(nomination: Nomination, category: Category, *, strong: bool = False) -> Line:

@@ -18,7 +18,15 @@ from bot.cards.card import (
     separated,
     turning,
 )
-from bot.cards.credits import STATUS, in_order, names_of, nights_of, parted, song_of
+from bot.cards.credits import (
+    STATUS,
+    in_order,
+    names_of,
+    nights_of,
+    parted,
+    song_of,
+    specialities,
+)
 from bot.models import Category, Ceremony, Credit, Film, FilmFacts, Nomination, SeasonAward
 from bot.wording import counted, listed, ordinal
 
@@ -195,14 +203,14 @@ def _listing(
         when = f"{ordinal(nomination.ceremony)}, {year} " if several else ""
         song = song_of(nomination)
         what: Line = (f"“{song}”",) if song else parted(nomination) or (nomination.country or "",)
-        status = STATUS.get(nomination.status, "") if not nomination.won else ""
+        special = "; ".join(specialities(nomination))
         lines.append(
             (
                 "🏆 " if nomination.won else "",
                 Dim(when),
                 Strong(category.name) if nomination.won else category.name,
                 *((": ", *what) if any(what) else ()),
-                f" ({status})" if status else "",
+                f" ({special})" if special else "",
             )
         )
     return lines

@@ -17,7 +17,7 @@ from bot.cards.card import (
     page_of,
     turning,
 )
-from bot.cards.credits import REMARK, STATUS, films_of, in_order, nights_of, song_of
+from bot.cards.credits import films_of, in_order, nights_of, song_of, specialities
 from bot.cards.films import imdb
 from bot.models import Category, Ceremony, Credit, Nomination, Person
 from bot.wording import counted, listed, ordinal
@@ -115,8 +115,7 @@ def _by_night(
                 (n.nominated_as for n in nomination.nominees if n.person_id == person.id), None
             )
             marks = [part.lower() if part and len(parts) > 1 else ""]
-            marks += [STATUS.get(nomination.status, "") if not nomination.won else ""]
-            marks += [REMARK[nomination.remark] if nomination.remark else ""]
+            marks += specialities(nomination)
             mark = "; ".join(mark for mark in marks if mark)
             lines.append(
                 (

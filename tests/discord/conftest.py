@@ -4,7 +4,6 @@ import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-import discord
 import pytest
 import simcord
 
@@ -42,7 +41,9 @@ async def app(settings: Settings, shelf: Shelf) -> AsyncIterator[App]:
 async def env(simcord_env: simcord.Env) -> AsyncIterator[simcord.Env]:
     """The simulated Discord. What askers did wrong is no fault of the bot; anything else is."""
     yield simcord_env
-    unexpected = [e for e in simcord_env.errors if not isinstance(getattr(e, "original", e), AskerError)]
+    unexpected = [
+        e for e in simcord_env.errors if not isinstance(getattr(e, "original", e), AskerError)
+    ]
     assert not unexpected
 
 
