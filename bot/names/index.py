@@ -52,7 +52,9 @@ class NameIndex:
             self._names.append(filed)
             self._targets.append(target)
             squashed = filed.replace(" ", "")
-            self._exact[squashed] = (*self._exact.get(squashed, ()), target)
+            same = self._exact.get(squashed, ())
+            if target not in same:
+                self._exact[squashed] = (*same, target)
             words = filed.split(" ")
             self.longest = max(self.longest, len(words))
             for word in set(words):
@@ -66,8 +68,10 @@ class NameIndex:
         self._start_names = array("I", [number for _, number in starts])
         self._postings = dict(postings)
         self._words: dict[tuple[str, int], list[str]] = defaultdict(list)
+        self._tails: dict[str, list[str]] = defaultdict(list)
         for word in self._postings:
             self._words[word[0], len(word)].append(word)
+            self._tails[word[1:]].append(word)
         self._short = self._best_of_short_prefixes()
         self._best = nlargest(MOST_CHOICES, weights, key=weights.__getitem__)
 
@@ -146,6 +150,8 @@ class NameIndex:
         found = [(word, 1.0)] if word in self._postings else []
         if len(word) < 4 or word.isdigit():
             return found
+        # The buckets are by first letter, so a word with just that one wrong is found by the rest.
+        found += [(other, 0.75) for other in self._tails.get(word[1:], ()) if other != word]
         wrong = 1 if len(word) < 7 else 2
         for length in range(len(word) - wrong, len(word) + wrong + 1):
             for first in {word[0], word[1]}:
