@@ -107,13 +107,16 @@ class NameIndex:
         prefix = key(typed)
         if not prefix or prefix in ARTICLES:
             return self._best[:limit]
+        return self.begun(typed, limit) or [close.target for close in self.close(typed, limit)]
+
+    def begun(self, typed: str, limit: int = MOST_CHOICES) -> list[str]:
+        """Return the targets with a name that `typed` is the beginning, or some words, of."""
+        prefix = key(typed)
         if len(prefix) <= SHORT_PREFIX:
             return list(self._short.get(prefix, ())[:limit])
         found = self._beginning(prefix, limit)
         if not found and " " in prefix:
             found = self._having(prefix.split(" "), limit)
-        if not found:
-            found = [close.target for close in self.close(typed, limit)]
         return found
 
     def close(self, text: str, limit: int = 5, cutoff: float = 72) -> list[Close]:
