@@ -47,11 +47,8 @@ class Library:
     async def swap(self, build: Path) -> None:
         """Serve the build at a path from now on. Raises StoreError and changes nothing."""
         shelf = await asyncio.to_thread(read_shelf, build)
-
-        def show() -> None:
-            self.shelf = shelf
-
-        await self.database.swap(build, show)
+        await self.database.swap(build)
+        self.shelf = shelf
         gc.unfreeze()
         _settle()
 

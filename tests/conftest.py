@@ -47,7 +47,7 @@ def shelf(build: Path) -> Shelf:
 
 @pytest.fixture
 async def library(build: Path, shelf: Shelf) -> AsyncIterator[Library]:
-    """The build, opened, around the shelf that was read once for all tests of a process."""
+    """The build, opened; what it holds in memory is shared by all tests, being read only."""
     library = Library(await Database.open(build), shelf)
     yield library
     await library.close()

@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -45,15 +45,13 @@ class Database:
         except (sqlite3.Error, ValueError) as error:
             raise StoreError(f"a query failed: {error}") from error
 
-    async def swap(self, path: Path, then: Callable[[], None] = lambda: None) -> None:
+    async def swap(self, path: Path) -> None:
         """Read from the build at `path` from now on; queries under way end on the old one.
 
-        then: is called in the same moment, before anything else can run.
         Raises StoreError, and goes on as before, where the new build cannot be opened.
         """
         fresh = await _connect(path)
         old, self._connection = self._connection, fresh
-        then()
         await old.close()
 
     async def close(self) -> None:
