@@ -4,8 +4,9 @@ Slash commands, buttons and menus all come here, so a card is the same whichever
 """
 
 import time
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from itertools import groupby
+from typing import TypeVar
 
 from bot.cards import about, awards, categories, films, nights, people
 from bot.cards.card import Card
@@ -18,6 +19,11 @@ from bot.store.nominations import NominationStore
 from bot.wording import day, ordinal
 
 EARLIER_WINNERS = 3
+
+_OLD_BUTTON = "That button is of an older version of me. Please ask again."
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 class Desk:
@@ -46,16 +52,18 @@ class Desk:
         Raises BadInputError for an address that leads nowhere, as one may after a reload.
         """
         kind, *parts = address.split("/")
-        maker = self._makers.get(kind)
-        shelf = self._library.shelf
-        try:
-            if maker is not None:
-                return await maker(shelf, *parts)
-        except (KeyError, TypeError, ValueError, IndexError) as error:
-            raise BadInputError(
-                "That button leads to something no longer in the data. Please ask again."
-            ) from error
-        raise BadInputError("That button is of an older version of me. Please ask again.")
+        while True:
+            shelf = self._library.shelf
+            try:
+                making = self._makers[kind](shelf, *parts)
+            except (KeyError, TypeError) as error:
+                raise BadInputError(_OLD_BUTTON) from error
+            try:
+                return await making
+            except KeyError:
+                if shelf is self._library.shelf:
+                    raise
+                # Names of one build met rows of the next: a reload came in between. Once more.
 
     async def query_ms(self) -> float:
         """Return how long the query of one category on one night takes, in milliseconds."""
@@ -95,7 +103,7 @@ class Desk:
             [row for row in rows if row.ceremony == ceremony.number],
             before[::-1],
             _around(ceremony.number, given),
-            dict(shelf.almanac.categories),
+            shelf.almanac.categories,
         )
 
     async def _nominees(self, shelf: Shelf, category_id: str, number: str) -> Card:
@@ -105,27 +113,25 @@ class Desk:
         scope = shelf.catalogue.category_scope(category_id)
         rows = await self._nominations.awards(scope, [ceremony.number])
         around = _around(ceremony.number, given)
-        return awards.nominees_card(
-            category, ceremony, rows, around, dict(shelf.almanac.categories)
-        )
+        return awards.nominees_card(category, ceremony, rows, around, shelf.almanac.categories)
 
     async def _ceremony(
         self, shelf: Shelf, number: str, part: str = "night", page: str = "1"
     ) -> Card:
-        ceremony = shelf.almanac.ceremonies[int(number)]
+        ceremony = _entry(shelf.almanac.ceremonies, _number(number))
         return nights.ceremony_card(
             ceremony,
             await self._nominations.at_ceremony(ceremony.number),
             await self._nights.appearances(ceremony.number),
             await self._nights.moments(ceremony.number),
-            dict(shelf.almanac.categories),
+            shelf.almanac.categories,
             part=part,
-            page=int(page),
+            page=_number(page),
             neighbours=_around(ceremony.number, list(shelf.almanac.ceremonies)),
         )
 
     async def _category(self, shelf: Shelf, category_id: str, page: str = "1") -> Card:
-        category = shelf.almanac.categories[category_id]
+        category = _entry(shelf.almanac.categories, category_id)
         scope = shelf.catalogue.category_scope(category_id)
         rows = await self._nominations.of_categories(scope)
         return categories.category_card(
@@ -136,24 +142,24 @@ class Desk:
             {id_: person.name for id_, person in shelf.almanac.people.items()},
             shelf.almanac.ceremonies,
             shelf.almanac.categories,
-            page=int(page),
+            page=_number(page),
         )
 
     async def _film(self, shelf: Shelf, film_id: str, page: str = "1") -> Card:
         return films.film_card(
-            shelf.almanac.films[film_id],
+            _entry(shelf.almanac.films, film_id),
             await self._nominations.of_film(film_id),
             await self._films.credits(film_id),
             await self._films.facts(film_id),
             await self._films.season_awards(film_id),
             shelf.almanac.ceremonies,
             shelf.almanac.categories,
-            page=int(page),
+            page=_number(page),
         )
 
     async def _cast(self, shelf: Shelf, film_id: str) -> Card:
         return films.cast_card(
-            shelf.almanac.films[film_id],
+            _entry(shelf.almanac.films, film_id),
             await self._nominations.of_film(film_id),
             await self._films.credits(film_id),
             shelf.almanac.ceremonies,
@@ -163,13 +169,13 @@ class Desk:
     async def _person(self, shelf: Shelf, person_id: str, page: str = "1") -> Card:
         credits = await self._films.credits_of_person(person_id)
         return people.person_card(
-            shelf.almanac.people[person_id],
+            _entry(shelf.almanac.people, person_id),
             await self._nominations.of_person(person_id),
             credits,
             {credit.film_id: shelf.almanac.films[credit.film_id].title for credit in credits},
             shelf.almanac.ceremonies,
             shelf.almanac.categories,
-            page=int(page),
+            page=_number(page),
         )
 
     async def _help(self, shelf: Shelf) -> Card:
@@ -180,7 +186,9 @@ class Desk:
 
 
 def became(shelf: Shelf, category: Category) -> list[Category]:
-    """Return the categories that took a category's place, outside its own family."""
+    """Return the categories that took a category's place: outside its family, or its head."""
+    if category.id != category.family:
+        return [shelf.almanac.categories[category.family]]
     own = shelf.almanac.families[category.family]
     return [
         other
@@ -200,14 +208,29 @@ def grew_out_of(shelf: Shelf, category: Category) -> list[Category]:
 
 
 def _award(shelf: Shelf, category_id: str, number: str) -> tuple[Category, Ceremony, list[int]]:
-    category = shelf.almanac.categories[category_id]
-    ceremony = shelf.almanac.ceremonies[int(number)]
+    category = _entry(shelf.almanac.categories, category_id)
+    ceremony = _entry(shelf.almanac.ceremonies, _number(number))
     if ceremony.number not in shelf.almanac.by_ceremony:
         raise NotYetHeldError(
             f"The {ordinal(ceremony.number)} ceremony is still to come, on "
             f"{day(ceremony.held_on)}: its nominees are not known yet."
         )
     return category, ceremony, shelf.almanac.given(shelf.catalogue.category_scope(category_id))
+
+
+def _entry(entries: Mapping[K, V], key: K) -> V:
+    try:
+        return entries[key]
+    except KeyError as error:
+        raise BadInputError(
+            "That button leads to something no longer in the data. Please ask again."
+        ) from error
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal():
+        raise BadInputError(_OLD_BUTTON)
+    return int(text)
 
 
 def _not_given(shelf: Shelf, category: Category, ceremony: Ceremony, given: Sequence[int]) -> Card:

@@ -3,6 +3,7 @@
 BotError
   AskerError            theirs to put right; shown in full
     UnknownNameError    nothing is called that
+      NoCeremonyError   no ceremony has that number, or was held in that year
     NotYetHeldError     a ceremony still to come
     NotAllowedError     a command that is not theirs to use
     BadInputError       text that cannot be used
@@ -47,6 +48,19 @@ class UnknownNameError(AskerError):
         if not self.nearest:
             return f"I know no {self.kind} called “{shown}”. Try the name as the credits spell it."
         return f"I know no {self.kind} called “{shown}”. Did you mean {_either(self.nearest)}?"
+
+
+class NoCeremonyError(UnknownNameError):
+    """No ceremony has that number, or was held in that year."""
+
+    def __init__(self, typed: str, told: str) -> None:
+        """told: what there is instead, in one or two sentences."""
+        super().__init__(typed, "ceremony")
+        self._told = told
+
+    def for_asker(self) -> str:
+        """Return what there is instead."""
+        return self._told
 
 
 class NotYetHeldError(AskerError):

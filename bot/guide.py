@@ -12,6 +12,7 @@ from bot.cards.choices import choices_card
 from bot.desk import Desk
 from bot.library import Library, Shelf
 from bot.names.ceremonies import ceremony_label
+from bot.names.resolver import Found
 
 
 class Reply(NamedTuple):
@@ -56,7 +57,7 @@ class Guide:
         found = shelf.resolver.category(category)
         names = shelf.almanac.categories
         links = [Link(names[i].name, addresses.category(i)) for i in found.ids]
-        return await self._one_of(links, category, "category", guessed=found.guessed)
+        return await self._one_of(links, category, "category", nearest=_guess(found, links))
 
     async def film(self, title: str) -> Reply:
         """A film."""
@@ -71,7 +72,7 @@ class Guide:
         shelf = self._library.shelf
         found = shelf.resolver.person(name)
         links = [Link(shelf.catalogue.person_label(i), addresses.person(i)) for i in found.ids]
-        return await self._one_of(links, name, "person", guessed=found.guessed)
+        return await self._one_of(links, name, "person", nearest=_guess(found, links))
 
     async def page(self, address: str) -> Reply:
         """The card of an address."""
@@ -102,7 +103,7 @@ class Guide:
         shelf = self._library.shelf
         found = shelf.resolver.film(title)
         links = [Link(shelf.catalogue.film_label(i), address(i)) for i in found.ids]
-        return await self._one_of(links, title, "film", guessed=found.guessed)
+        return await self._one_of(links, title, "film", nearest=_guess(found, links))
 
     async def _award(
         self, category: str, ceremony: str | None, address: Callable[[str, int], str]
@@ -114,27 +115,38 @@ class Guide:
             for number, label in _numbers(shelf, id_, ceremony):
                 name = shelf.almanac.categories[id_].name
                 links.append(Link(f"{name} · {label}", address(id_, number)))
-        return await self._one_of(links, category, "award", guessed=found.guessed)
+        nearest = shelf.almanac.categories[found.ids[0]].name
+        return await self._one_of(
+            links, category, "award", nearest=nearest if found.guessed else ""
+        )
 
     async def _one_of(
-        self, links: Sequence[Link], typed: str, what: str, *, guessed: bool = False
+        self, links: Sequence[Link], typed: str, what: str, *, nearest: str = ""
     ) -> Reply:
+        """Answer with the one link's card; nearest: its name, where what was typed is not it."""
         if len(links) > 1:
             return Reply(choices_card(typed, links, what), private=True)
         card = await self._desk.card(links[0].address)
-        if guessed:
-            card = card.with_note(f"Nothing is called “{typed}”: this is {links[0].label}.")
+        if nearest:
+            card = card.with_note(f"Nothing is called “{typed}”; the nearest is {nearest}.")
         return Reply(card)
 
 
 def _numbers(shelf: Shelf, category_id: str, ceremony: str | None) -> list[tuple[int, str]]:
     """Return the ceremonies meant and their labels; the latest with a winner if none is named."""
     if ceremony:
-        return [(c.number, ceremony_label(c)) for c in shelf.resolver.ceremony(ceremony)]
+        meant = [(c.number, ceremony_label(c)) for c in shelf.resolver.ceremony(ceremony)]
+        given = shelf.almanac.given(shelf.catalogue.category_scope(category_id))
+        # Of two nights in one year, only those at which it was given can be meant.
+        return [(number, label) for number, label in meant if number in given] or meant[-1:]
     scope = shelf.catalogue.category_scope(category_id)
     rows = [row for id_ in scope for row in shelf.almanac.by_category.get(id_, ()) if row.won]
     number = max(row.ceremony for row in rows)
     return [(number, ceremony_label(shelf.almanac.ceremonies[number]))]
+
+
+def _guess(found: Found, links: Sequence[Link]) -> str:
+    return links[0].label if found.guessed else ""
 
 
 def _completions(ids: Sequence[str], label: Callable[[str], str]) -> list[Completion]:

@@ -8,6 +8,14 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
+class Build(NamedTuple):
+    """What a build says of itself; `built_at` is UTC in ISO 8601."""
+
+    version: str
+    source: str
+    built_at: str
+
+
 @dataclass(frozen=True, slots=True)
 class Ceremony:
     """A numbered night. `film_year` is the year its films came out, such as "1927/28"."""

@@ -71,10 +71,15 @@ def digest(tree: Tree) -> str:
 
 async def differences(tree: Tree, guild: discord.Object | None = None) -> list[str]:
     """Return, a line each, what a sync would change: "+ /cast", "~ /film (description)"."""
-    theirs = {
-        (command.type.value, command.name): dict[str, Any](command.to_dict())
-        for command in await tree.fetch_commands(guild=guild)
-    }
+    http, application = tree.client.http, tree.client.application_id
+    assert application is not None
+    # As Discord sends them: discord.py's own objects leave out permissions and more.
+    fetched = await (
+        http.get_guild_commands(application, guild.id)
+        if guild
+        else http.get_global_commands(application)
+    )
+    theirs = {(command["type"], command["name"]): dict[str, Any](command) for command in fetched}
     ours = {(command["type"], command["name"]): command for command in definitions(tree)}
     lines = [f"+ {_shown(key)}" for key in ours.keys() - theirs.keys()]
     lines += [f"- {_shown(key)}" for key in theirs.keys() - ours.keys()]
@@ -90,11 +95,20 @@ def _shown(key: tuple[int, str]) -> str:
 
 
 def _changed(ours: dict[str, Any], theirs: dict[str, Any]) -> Sequence[str]:
-    return [name for name in ours if _meaning(ours[name]) != _meaning(theirs.get(name))]
+    # Contexts say what dm_permission said, which Discord need not send any more.
+    names = [name for name in ours if name != "dm_permission"]
+    return [
+        name
+        for name in names
+        if (_meaning(ours[name]) or None) != (_meaning(theirs.get(name)) or None)
+    ]
 
 
 def _meaning(value: Any) -> Any:
-    """Leave out what Discord fills in by itself: empty, false and null are the same to it."""
+    """Leave out what Discord fills in by itself: empty, false and null are the same to it.
+
+    Permissions are sent as a number and come back as text.
+    """
     if isinstance(value, dict):
         cleaned = {name: _meaning(part) for name, part in value.items()}
         return {
@@ -102,4 +116,4 @@ def _meaning(value: Any) -> Any:
         }
     if isinstance(value, list):
         return [_meaning(part) for part in value]
-    return value
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value

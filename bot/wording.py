@@ -25,6 +25,11 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {noun}" if number else f"no {noun}"
 
 
+def article(noun: str) -> str:
+    """Return "a" or "an", as goes before a noun."""
+    return "an" if noun[:1].lower() in "aeiou" else "a"
+
+
 def day(date: datetime.date) -> str:
     """Return "2 March 2025"."""
     return f"{date.day} {date:%B %Y}"

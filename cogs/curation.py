@@ -36,8 +36,13 @@ class Curation(commands.GroupCog, group_name="data", group_description="The data
         self._curator = curator
 
     async def interaction_check(self, interaction: Interaction, /) -> bool:  # type: ignore[override]
-        """Let moderators and the owner pass; raise NotAllowedError for anybody else."""
-        await require_moderator(interaction)
+        """Let moderators and the owner pass; anybody else gets NotAllowedError."""
+        try:
+            await require_moderator(interaction)
+        except Exception as error:
+            # discord.py hands only errors of its own from a check to the error handler.
+            assert isinstance(interaction.command, app_commands.Command)
+            raise app_commands.CommandInvokeError(interaction.command, error) from error
         return True
 
     @app_commands.command()
@@ -55,14 +60,14 @@ class Curation(commands.GroupCog, group_name="data", group_description="The data
     @app_commands.command()
     async def reload(self, interaction: Interaction) -> None:
         """Read the data again: checked first, then swapped in while I keep answering"""
-        await interaction.response.defer(ephemeral=True)
+        await once_more(lambda: interaction.response.defer(ephemeral=True))
         outcome = await self._curator.reload(_who(interaction))
         await _report(interaction, outcome)
 
     @app_commands.command()
     async def rollback(self, interaction: Interaction) -> None:
         """Serve the data of before again"""
-        await interaction.response.defer(ephemeral=True)
+        await once_more(lambda: interaction.response.defer(ephemeral=True))
         manifest = self._curator.manifest()
         outcome = await self._curator.rollback(_who(interaction))
         card = rolled_back_card(outcome.version, manifest.version if manifest else "none")
@@ -101,7 +106,7 @@ class ApplyButton(
         """Check again who presses, then swap."""
         try:
             await require_moderator(interaction)
-            await interaction.response.defer(ephemeral=True, thinking=True)
+            await once_more(lambda: interaction.response.defer(ephemeral=True, thinking=True))
             curator: Curator = interaction.client.curator
             await _report(interaction, await curator.apply(self.version, _who(interaction)))
         except Exception as error:  # noqa: BLE001  (discord.py would log it and tell nobody)

@@ -3,8 +3,8 @@
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import hypothesis
 import pytest
-import simcord
 
 from bot.app import App, open_app
 from bot.client import Statuette
@@ -14,6 +14,16 @@ from bot.desk import Desk
 from bot.guide import Guide
 from bot.library import Library, Shelf, read_shelf
 from bot.settings import ROOT, Settings
+from bot.store.database import Database
+
+# A slow moment of the machine is no failure, and the same examples are tried on each run.
+hypothesis.settings.register_profile(
+    "tests",
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow, hypothesis.HealthCheck.data_too_large],
+)
+hypothesis.settings.load_profile("tests")
 
 GUILD_ID = 42_000_000_000_000_000
 SHARED = ROOT.parent / "shared"
@@ -37,8 +47,8 @@ def shelf(build: Path) -> Shelf:
 
 @pytest.fixture
 async def library(build: Path, shelf: Shelf) -> AsyncIterator[Library]:
-    """The build, opened."""
-    library = await Library.open(build)
+    """The build, opened; what it holds in memory is shared by all tests, being read only."""
+    library = Library(await Database.open(build), shelf)
     yield library
     await library.close()
 
@@ -57,7 +67,7 @@ def guide(library: Library, desk: Desk) -> Guide:
 def settings(build: Path) -> Settings:
     """Settings as an operator with one server of their own would have them."""
     return Settings(
-        _env_file=None,  # type: ignore[call-arg]
+        _env_file=None,
         database_path=build,
         moderator_guild_ids=(GUILD_ID,),
         shard_count=1,

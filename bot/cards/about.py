@@ -1,12 +1,12 @@
 """Cards on the bot itself: /help and /about."""
 
+import datetime
 from collections.abc import Mapping
 
 from bot.cards import addresses
-from bot.cards.card import Card, Field, Line, Link, Strong
+from bot.cards.card import Card, Field, Line, Link, Strong, Time
 from bot.cards.credits import dated
-from bot.models import Ceremony
-from bot.store.almanac import Build
+from bot.models import Build, Ceremony
 from bot.wording import ordinal
 
 COMMANDS: tuple[tuple[str, str], ...] = (
@@ -71,7 +71,7 @@ def about_card(build: Build, counts: Mapping[str, int]) -> Card:
                 "The data",
                 (
                     (Strong("Version "), build.version),
-                    (Strong("Built "), build.built_at[:16].replace("T", " "), " UTC"),
+                    (Strong("Built "), Time(datetime.datetime.fromisoformat(build.built_at))),
                 ),
                 inline=True,
             ),
@@ -79,7 +79,7 @@ def about_card(build: Build, counts: Mapping[str, int]) -> Card:
                 "Sources and licence",
                 (
                     ("Nominations and wins: oscar_data, made from the Academy's own database.",),
-                    ("Github: DLu/oscar_data, under the BSD 2-Clause licence.",),
+                    ("GitHub: DLu/oscar_data, under the BSD 2-Clause licence.",),
                     ("Nights, casts and other prizes: the team, each row with its source.",),
                     ("The code is under the MIT licence.",),
                 ),

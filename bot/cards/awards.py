@@ -1,14 +1,41 @@
 """Cards of one category on one night: /winner and /nominees."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.cards import addresses
-from bot.cards.card import Card, Dim, Field, Line, Link, Strong, Tone, first_lines
-from bot.cards.credits import REMARK, details, held, night, official_title, subject, told
+from bot.cards.card import (
+    Card,
+    Dim,
+    Field,
+    Line,
+    Link,
+    Tone,
+    first_lines,
+    separated,
+)
+from bot.cards.credits import (
+    briefly,
+    credited,
+    details,
+    held,
+    names_film,
+    night,
+    official_title,
+    one_each,
+    specialities,
+    subject,
+    told,
+)
 from bot.models import Category, Ceremony, Nomination
-from bot.wording import day, listed, ordinal
+from bot.wording import day, listed, ordinal, shortened
 
 SHOWN_NOMINEES = 12
+NAMED_FILMS = 3
+NAMED_WINNERS, LONGEST_TITLE = 4, 150
+"""More winners than this, or longer names, are counted in the title instead of named."""
+
+Around = tuple[int | None, int | None]
+Categories = Mapping[str, Category]
 
 
 def winner_card(
@@ -16,8 +43,8 @@ def winner_card(
     ceremony: Ceremony,
     nominations: Sequence[Nomination],
     before: Sequence[tuple[Ceremony, Sequence[Nomination]]],
-    around: tuple[int | None, int | None],
-    categories: dict[str, Category],
+    around: Around,
+    categories: Categories,
 ) -> Card:
     """Who won a category on a night: the winners big, the other nominees, the winners before.
 
@@ -26,38 +53,21 @@ def winner_card(
     around: the ceremonies before and after at which it was given.
     """
     won = [nomination for nomination in nominations if nomination.won]
-    others = [nomination for nomination in nominations if not nomination.won]
-    single = len({nomination.category_id for nomination in nominations}) == 1
-    lines: list[Line] = []
-    for nomination in won:
-        own = categories[nomination.category_id]
-        if len(won) > 1:
-            label = "" if single else f"{own.name}: "
-            lines.append((label, *told(nomination, own, strong=True, remarks=False)))
-            continue
-        rest = details(nomination, own)
-        lines += [rest] if rest else []
-        if nomination.remark:
-            lines.append((Dim(REMARK[nomination.remark].capitalize()),))
-    fields = []
-    if others:
-        shown = [told(nomination, categories[nomination.category_id]) for nomination in others]
-        fields.append(Field("Also nominated", first_lines(shown, SHOWN_NOMINEES)))
+    fields = _others(nominations, categories)
     if before:
-        fields.append(
-            Field(
-                "Winners before", tuple(_earlier(when, rows, categories) for when, rows in before)
-            )
-        )
-    official = listed(list(dict.fromkeys(official_title(n.official_name) for n in nominations)))
+        earlier = tuple(_earlier(when, rows, categories) for when, rows in before)
+        fields.append(Field("Winners before", earlier))
     return Card(
         title=_title(won, categories),
         heading=f"{category.name} · {night(ceremony)}",
-        lines=tuple(lines),
+        lines=_winners(won, categories, single=_is_single(nominations)),
         fields=tuple(fields),
-        footer=f"{held(ceremony)} · given as {official}",
+        footer=held(ceremony) + _given_as(category, nominations),
         tone=Tone.WIN if won else Tone.PLAIN,
-        links=(*_neighbours(category, around), *_onward(category, ceremony, nominations, won)),
+        links=(
+            *_neighbours(around, category.id, addresses.winner),
+            *_onward(category, ceremony, nominations, won),
+        ),
     )
 
 
@@ -65,31 +75,30 @@ def nominees_card(
     category: Category,
     ceremony: Ceremony,
     nominations: Sequence[Nomination],
-    around: tuple[int | None, int | None],
-    categories: dict[str, Category],
+    around: Around,
+    categories: Categories,
 ) -> Card:
     """All who were nominated in a category on a night, the winners first and marked."""
-    fields = []
+    parts: dict[str, tuple[Line, ...]] = {}
     for category_id in dict.fromkeys(nomination.category_id for nomination in nominations):
         own = categories[category_id]
         rows = sorted(
             (n for n in nominations if n.category_id == category_id), key=lambda n: not n.won
         )
-        lines = tuple(("🏆 " if row.won else "", *told(row, own, strong=row.won)) for row in rows)
         name = official_title(rows[0].official_name)
-        fields.append(Field(f"{name} ({len(rows)})", lines))
-    before, after = around
+        parts[name] = tuple(
+            ("🏆 " if row.won else "", *told(row, own, strong=row.won)) for row in rows
+        )
+    what = "the nominees" if category.competitive else "all who were honoured"
     return Card(
-        title=f"{category.name}: the nominees",
+        title=f"{category.name}: {what}",
         heading=night(ceremony),
-        fields=tuple(fields),
-        footer=held(ceremony),
+        lines=next(iter(parts.values())) if len(parts) == 1 else (),
+        fields=tuple(Field(name, lines) for name, lines in parts.items() if len(parts) > 1),
+        footer=held(ceremony) + _given_as(category, nominations),
         links=(
-            Link(
-                "◀ Before", addresses.nominees(category.id, before or 0), True, before is not None
-            ),
-            Link("After ▶", addresses.nominees(category.id, after or 0), True, after is not None),
-            Link("Winner", addresses.winner(category.id, ceremony.number), True),
+            *_neighbours(around, category.id, addresses.nominees),
+            Link("Winner", addresses.winner(category.id, ceremony.number), turns=True),
             Link("The night", addresses.ceremony(ceremony.number)),
         ),
     )
@@ -103,25 +112,19 @@ def not_given_card(
     grew_out_of: Sequence[Category],
 ) -> Card:
     """Tell that a category was not given on a night, when it was, and what it became or was."""
-    lines: list[Line] = [
-        (f"It was not given at the {night(ceremony)} ({held(ceremony)}).",),
-    ]
+    lines: list[Line] = [(f"There was no such award at the {night(ceremony)}.",)]
     first, last = given[0], given[-1]
-    if first is last:
-        lines.append(
-            (f"It was given once, at the {ordinal(first.number)} ({day(first.held_on)}).",)
-        )
+    if len(given) < 3:
+        times = "once" if first is last else "twice"
+        lines.append((f"It was given {times}, at the {listed([_on(c) for c in given])}.",))
     else:
-        lines.append(
-            (
-                f"It was given {len(given)} times: first at the {ordinal(first.number)}, ",
-                f"{day(first.held_on)}, last at the {ordinal(last.number)}, {day(last.held_on)}.",
-            )
-        )
+        span = f"from the {_on(first)} to the {_on(last)}"
+        lines.append((f"It was given {len(given)} times, {span}.",))
     if became:
         lines.append((f"Its place was taken by {listed([c.name for c in became])}.",))
     if grew_out_of:
-        lines.append((f"Before it there was {listed([c.name for c in grew_out_of])}.",))
+        were = "was" if len(grew_out_of) == 1 else "were"
+        lines.append((f"Before it there {were} {listed([c.name for c in grew_out_of])}.",))
     nearest = sorted(given, key=lambda c: (abs(c.number - ceremony.number), c.number))[:3]
     links = [
         Link(
@@ -134,7 +137,6 @@ def not_given_card(
     ][: 5 - len(links)]
     return Card(
         title=f"{category.name}: not that year",
-        heading=night(ceremony),
         lines=tuple(lines),
         footer=held(ceremony),
         tone=Tone.NOTICE,
@@ -142,39 +144,93 @@ def not_given_card(
     )
 
 
-def _title(won: Sequence[Nomination], categories: dict[str, Category]) -> str:
+def _title(won: Sequence[Nomination], categories: Categories) -> str:
     if not won:
         return "No winner"
-    subjects = [subject(nomination, categories[nomination.category_id]) for nomination in won]
-    if len(won) > 1 and all(nomination.remark == "tie" for nomination in won):
-        return f"🏆 A tie: {listed(subjects)}"
-    return f"🏆 {'; '.join(subjects)}"
+    if not _fit_title(won, categories):
+        return f"🏆 {len(won)} winners"
+    names = one_each([subject(n, categories[n.category_id]) for n in won])
+    tie = len(won) > 1 and all(nomination.remark == "tie" for nomination in won)
+    return f"🏆 A tie: {names}" if tie else f"🏆 {names}"
 
 
-def _earlier(
-    ceremony: Ceremony, won: Sequence[Nomination], categories: dict[str, Category]
-) -> Line:
-    subjects = [subject(n, categories[n.category_id]) for n in won]
-    film = "" if len(won) != 1 else _in_film(won[0], categories[won[0].category_id])
-    return (
-        Dim(f"{ordinal(ceremony.number)}, {ceremony.held_on.year}"),
-        " ",
-        Strong("; ".join(subjects) or "no winner"),
-        film,
-    )
+def _fit_title(won: Sequence[Nomination], categories: Categories) -> bool:
+    letters = sum(len(subject(n, categories[n.category_id])) for n in won)
+    return len(won) == 1 or (len(won) <= NAMED_WINNERS and letters <= LONGEST_TITLE)
 
 
-def _in_film(nomination: Nomination, category: Category) -> str:
-    if category.honours == "film" or not nomination.works:
-        return ""
-    return f" ({listed(list(dict.fromkeys(work.title for work in nomination.works)))})"
+def _winners(
+    won: Sequence[Nomination], categories: Categories, *, single: bool
+) -> tuple[Line, ...]:
+    """Return what the title leaves untold: of one winner the film and the people, else a list."""
+    if len(won) == 1:
+        nomination, own = won[0], categories[won[0].category_id]
+        lines = [details(nomination, own)]
+        if len({nominee.nominated_as for nominee in nomination.nominees}) > 1:
+            lines += [credited(nomination)] if own.honours == "person" else []
+        lines += [(Dim(mark.capitalize()),) for mark in specialities(nomination)]
+        return tuple(line for line in lines if line)
+    lines = []
+    for nomination in won:
+        own = categories[nomination.category_id]
+        label = "" if single else f"{own.name}: "
+        lines.append((label, *told(nomination, own, strong=True, remarks=False)))
+    # Names alone would only say the title again.
+    only_names = single and not any(details(n, categories[n.category_id]) for n in won)
+    return () if only_names and _fit_title(won, categories) else tuple(lines)
 
 
-def _neighbours(category: Category, around: tuple[int | None, int | None]) -> tuple[Link, ...]:
+def _others(nominations: Sequence[Nomination], categories: Categories) -> list[Field]:
+    fields = []
+    single = _is_single(nominations)
+    for category_id in dict.fromkeys(nomination.category_id for nomination in nominations):
+        own = categories[category_id]
+        lines = [_also(n, own) for n in nominations if n.category_id == category_id and not n.won]
+        if lines:
+            name = "Also nominated" if single else f"Also nominated: {own.name}"
+            fields.append(Field(name, first_lines(lines, SHOWN_NOMINEES)))
+    return fields
+
+
+def _also(nomination: Nomination, category: Category) -> Line:
+    """Tell of another nominee; of a film without its makers, who are under "All nominees"."""
+    if not names_film(nomination, category):
+        return told(nomination, category)
+    special = specialities(nomination)
+    return (*briefly(nomination, category), f" ({'; '.join(special)})" if special else "")
+
+
+def _earlier(ceremony: Ceremony, won: Sequence[Nomination], categories: Categories) -> Line:
+    when = Dim(f"{ordinal(ceremony.number)}, {ceremony.held_on.year} ")
+    parts = [briefly(n, categories[n.category_id], strong=True) for n in won]
+    return (when, *separated(parts, "; ")) if won else (when, "no winner")
+
+
+def _is_single(nominations: Sequence[Nomination]) -> bool:
+    return len({nomination.category_id for nomination in nominations}) == 1
+
+
+def _given_as(category: Category, nominations: Sequence[Nomination]) -> str:
+    """Return the official name of that year, where it is another than the category's own.
+
+    Where several categories of a family stand together, each is named above its nominees.
+    """
+    names = list({official_title(nomination.official_name) for nomination in nominations})
+    own = (category.name, category.name.removeprefix("Best "))
+    return f" · given as {names[0]}" if len(names) == 1 and names[0] not in own else ""
+
+
+def _on(ceremony: Ceremony) -> str:
+    return f"{ordinal(ceremony.number)} ({day(ceremony.held_on)})"
+
+
+def _neighbours(
+    around: Around, category_id: str, address: Callable[[str, int], str]
+) -> tuple[Link, ...]:
     before, after = around
     return (
-        Link("◀ Before", addresses.winner(category.id, before or 0), True, before is not None),
-        Link("After ▶", addresses.winner(category.id, after or 0), True, after is not None),
+        Link("← Before", address(category_id, before or 0), True, before is not None),
+        Link("After →", address(category_id, after or 0), True, after is not None),
     )
 
 
@@ -189,10 +245,11 @@ def _onward(
         links.append(
             Link("All nominees", addresses.nominees(category.id, ceremony.number), turns=True)
         )
-    films = [film_id for nomination in won for film_id in nomination.film_ids]
-    if films:
-        links.append(
-            Link("The film" if len(films) == 1 else "The first film", addresses.film(films[0]))
-        )
+    films = {work.film_id: work.title for nomination in won for work in nomination.works}
+    if len(films) <= NAMED_FILMS:
+        links += [
+            Link("The film" if len(films) == 1 else shortened(title, 40), addresses.film(film_id))
+            for film_id, title in films.items()
+        ]
     links.append(Link("The night", addresses.ceremony(ceremony.number)))
     return tuple(links)

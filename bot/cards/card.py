@@ -3,9 +3,15 @@
 `ui/embeds.py` makes an embed of it, `cards/plain.py` text for a terminal.
 """
 
+import datetime
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+
+from bot.wording import day
+
+PAGE_ROOM = 2400
+"""How many characters a page may have: with its marks and a few lines around, it fits an embed."""
 
 
 class Tone(Enum):
@@ -32,12 +38,25 @@ class Em:
 
 @dataclass(frozen=True, slots=True)
 class Dim:
-    """Words of less weight: smaller where the screen can do it."""
+    """Words of less weight: fainter where the screen can do it, which Discord's embeds cannot."""
 
     text: str
 
 
-Piece = str | Strong | Em | Dim
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A moment, aware: in the reader's own time where the screen can do it."""
+
+    at: datetime.datetime
+
+    @property
+    def text(self) -> str:
+        """The moment in UTC: "2 March 2025, 23:45 UTC"."""
+        utc = self.at.astimezone(datetime.UTC)
+        return f"{day(utc.date())}, {utc:%H:%M} UTC"
+
+
+Piece = str | Strong | Em | Dim | Time
 Line = tuple[Piece, ...]
 
 
@@ -112,10 +131,19 @@ def page_of(lines: Sequence[Line], number: int, size: int) -> tuple[tuple[Line, 
     """Return the lines of a page, the number of the page really shown, and how many there are.
 
     number: from 1; one too small or too large gives the first or the last page.
+    size: most lines of a page; where they are long, fewer fit, so that none is ever cut.
     """
-    pages = max(1, -(-len(lines) // size))
-    number = min(max(number, 1), pages)
-    return tuple(lines[(number - 1) * size : number * size]), number, pages
+    pages: list[list[Line]] = [[]]
+    room = PAGE_ROOM
+    for line in lines:
+        length = sum(len(piece if isinstance(piece, str) else piece.text) for piece in line)
+        if pages[-1] and (len(pages[-1]) == size or length > room):
+            pages.append([])
+            room = PAGE_ROOM
+        pages[-1].append(line)
+        room -= length
+    number = min(max(number, 1), len(pages))
+    return tuple(pages[number - 1]), number, len(pages)
 
 
 def turning(number: int, pages: int, address: Callable[[int], str]) -> tuple[Link, ...]:
@@ -123,11 +151,11 @@ def turning(number: int, pages: int, address: Callable[[int], str]) -> tuple[Lin
     if pages == 1:
         return ()
     return (
-        Link("◀", address(number - 1), turns=True, enabled=number > 1),
-        Link("▶", address(number + 1), turns=True, enabled=number < pages),
+        Link("← Back", address(number - 1), turns=True, enabled=number > 1),
+        Link("More →", address(number + 1), turns=True, enabled=number < pages),
     )
 
 
 def page_mark(number: int, pages: int) -> str:
-    """Return " · page 2 of 5" for a footer; "" where there is only one page."""
+    """Return " · page 2 of 5" for the end of a footer; "" where there is only one page."""
     return f" · page {number} of {pages}" if pages > 1 else ""

@@ -5,13 +5,25 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from bot.cards import addresses
-from bot.cards.card import Card, Dim, Field, Line, Link, Strong, Tone, page_mark, page_of
-from bot.cards.credits import nights_of, official_title, subject, titles_of
+from bot.cards.card import (
+    Card,
+    Dim,
+    Field,
+    Line,
+    Link,
+    Strong,
+    Tone,
+    page_mark,
+    page_of,
+    separated,
+)
+from bot.cards.credits import briefly, nights_of, official_title
+from bot.cards.leaders import leaders
 from bot.models import Category, Ceremony, Nomination
 from bot.wording import counted, listed, ordinal
 
 PAGE = 15
-LEADERS = 5
+SHOWN_SPANS = 3
 
 
 def category_card(
@@ -36,55 +48,60 @@ def category_card(
         lines.append((Dim(f"Grew out of {listed([c.name for c in grew_out_of])}."),))
     if became:
         lines.append((Dim(f"Its place was taken by {listed([c.name for c in became])}."),))
+    if best := _leaders(won, people):
+        lines.append((Strong("Won most"), f": {best}"))
     listing = _winners(won, ceremonies, categories)
     shown, number, pages = page_of(listing, page, PAGE)
-    fields = [Field("Winners, latest first", shown)]
-    leaders = _leaders(won, category, people)
-    if leaders and number == 1:
-        fields.insert(0, Field("Won most", leaders))
     return Card(
         title=category.name,
         heading=f"Given at {counted(len(given), 'ceremony', 'ceremonies')}",
         lines=tuple(lines) if number == 1 else (),
-        fields=tuple(fields),
+        fields=(Field("Winners, latest first", shown),),
         footer=nights_of(nominations, ceremonies) + page_mark(number, pages),
         tone=Tone.WIN,
         links=(
-            Link("◀ Later", addresses.category(category.id, number - 1), True, number > 1),
-            Link("Earlier ▶", addresses.category(category.id, number + 1), True, number < pages),
+            Link("← Later", addresses.category(category.id, number - 1), True, number > 1),
+            Link("Earlier →", addresses.category(category.id, number + 1), True, number < pages),
             Link("Latest winner", addresses.winner(category.id, given[-1])),
         ),
     )
 
 
 def _names(nominations: Sequence[Nomination]) -> tuple[Line, ...]:
-    spans: dict[str, list[int]] = {}
+    given = sorted({nomination.ceremony for nomination in nominations})
+    place = {number: position for position, number in enumerate(given)}
+    used: dict[str, set[int]] = {}
     for nomination in nominations:
-        spans.setdefault(official_title(nomination.official_name), []).append(nomination.ceremony)
-    lines: list[Line] = [(Strong("Its official names"),)]
-    for name, numbers in spans.items():
-        first, last = ordinal(min(numbers)), ordinal(max(numbers))
-        lines.append((f"{name} ", Dim(first if first == last else f"{first} to {last}")))
+        used.setdefault(official_title(nomination.official_name), set()).add(nomination.ceremony)
+    lines: list[Line] = [(Strong("Official names"),)]
+    for name, numbers in used.items():
+        # Numbers that follow each other where the category was given make one span.
+        runs = [
+            [number for _, number in run]
+            for _, run in groupby(
+                enumerate(sorted(numbers)), key=lambda pair: place[pair[1]] - pair[0]
+            )
+        ]
+        if len(runs) > SHOWN_SPANS:
+            runs = [[min(numbers), max(numbers)]]
+        lines.append((f"{name}: ", Dim(", ".join(map(_span, runs)))))
     return tuple(lines)
 
 
-def _leaders(
-    won: Sequence[Nomination], category: Category, people: Mapping[str, str]
-) -> tuple[Line, ...]:
-    counts: Counter[str] = Counter()
-    if category.id == "international-feature":
-        counts.update(nomination.country for nomination in won if nomination.country)
-        names: Mapping[str, str] = {country: country for country in counts}
-    else:
-        for nomination in won:
-            counts.update(nomination.person_ids)
+def _span(numbers: Sequence[int]) -> str:
+    first, last = ordinal(numbers[0]), ordinal(numbers[-1])
+    return first if first == last else f"{first} to {last}"
+
+
+def _leaders(won: Sequence[Nomination], people: Mapping[str, str]) -> str:
+    """Return who won more than once, most first: people, or countries where those compete."""
+    counts: Counter[str] = Counter(nomination.country for nomination in won if nomination.country)
+    names: Mapping[str, str] = {country: country for country in counts}
+    if not counts:
+        counts.update(person_id for nomination in won for person_id in nomination.person_ids)
         names = people
-    best = counts.most_common(LEADERS)
-    if not best or best[0][1] < 2:
-        return ()
-    return tuple(
-        (Strong(names[id_]), f" {counted(count, 'win')}") for id_, count in best if count > 1
-    )
+    best = leaders(Counter({key: count for key, count in counts.items() if count > 1}))
+    return ", ".join(f"{names[key]} ({count})" for key, count in best)
 
 
 def _winners(
@@ -95,12 +112,7 @@ def _winners(
     lines: list[Line] = []
     latest_first = sorted(won, key=lambda nomination: -nomination.ceremony)
     for number, group in groupby(latest_first, key=lambda nomination: nomination.ceremony):
-        parts = []
-        for nomination in group:
-            own = categories[nomination.category_id]
-            name = subject(nomination, own)
-            titles = "" if own.honours == "film" else listed(titles_of(nomination))
-            parts.append(f"{name} ({titles})" if titles and titles != name else name)
-        when = f"{ordinal(number)}, {ceremonies[number].held_on.year} "
-        lines.append((Dim(when), listed(parts)))
+        parts = [briefly(n, categories[n.category_id]) for n in group]
+        when = Dim(f"{ordinal(number)}, {ceremonies[number].held_on.year} ")
+        lines.append((when, *separated(parts, "; ")))
     return lines

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.cards.card import Card, Link, Menu, Tone
-from bot.wording import shortened
+from bot.wording import article, shortened
 
 
 def choices_card(typed: str, links: Sequence[Link], what: str) -> Card:
@@ -12,5 +12,5 @@ def choices_card(typed: str, links: Sequence[Link], what: str) -> Card:
         title=f"Which {what}?",
         lines=((f"“{shortened(typed, 80)}” may mean any of these.",),),
         tone=Tone.NOTICE,
-        menu=Menu(f"Choose a {what}", tuple(links[:25]), turns=False),
+        menu=Menu(f"Choose {article(what)} {what}", tuple(links[:25]), turns=False),
     )

@@ -1,9 +1,9 @@
 """How a nomination is told: whom and what it names, and in which words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from bot.cards.card import Em, Line, Piece, Strong, separated
+from bot.cards.card import Em, Line, Strong, separated
 from bot.models import Category, Ceremony, Nomination, Nominee
 from bot.wording import day, listed, ordinal
 
@@ -13,24 +13,9 @@ STATUS = {
     "revoked": "nomination revoked",
     "unofficial": "not an official nomination",
 }
+WON_AS = {"write-in": "won as a write-in"}
 REMARK = {"tie": "a tie", "refused": "refused the award"}
-_SMALL = {
-    "a",
-    "an",
-    "and",
-    "as",
-    "at",
-    "by",
-    "for",
-    "from",
-    "in",
-    "not",
-    "of",
-    "on",
-    "or",
-    "the",
-    "to",
-}
+_SMALL = frozenset("a an and as at by for from in not of on or the to".split())
 
 
 def official_title(name: str) -> str:
@@ -52,14 +37,14 @@ def night(ceremony: Ceremony) -> str:
 
 
 def held(ceremony: Ceremony) -> str:
-    """Return "held 2 March 2025 · films of 2024"."""
-    return f"held {day(ceremony.held_on)} · films of {ceremony.film_year}"
+    """Return "Held 2 March 2025 · films of 2024"."""
+    return f"Held {day(ceremony.held_on)} · films of {ceremony.film_year}"
 
 
 def nights_of(nominations: Sequence[Nomination], ceremonies: Mapping[int, Ceremony]) -> str:
     """Return the nights of nominations for a footer: one told in full, several as a span."""
     if not nominations:
-        return "No nomination"
+        return ""
     first = ceremonies[min(nomination.ceremony for nomination in nominations)]
     last = ceremonies[max(nomination.ceremony for nomination in nominations)]
     if first is last:
@@ -90,6 +75,21 @@ def credited(nomination: Nomination) -> Line:
     return separated(parts)
 
 
+def parted(nomination: Nomination, *, strong: bool = False) -> Line:
+    """Return the nominees, with their parts where these differ: "A (music); B (lyrics)"."""
+    groups = [
+        (part, listed(names_of(list(people))))
+        for part, people in groupby(nomination.nominees, key=lambda nominee: nominee.nominated_as)
+    ]
+    if len({part for part, _ in groups}) == 1:
+        groups = [(None, listed(names_of(nomination.nominees)))]
+    parts: list[Line] = [
+        (Strong(names) if strong else names, f" ({part.lower()})" if part else "")
+        for part, names in groups
+    ]
+    return separated(parts, "; ")
+
+
 def films_of(nomination: Nomination) -> Line:
     """Return the films with the character, song or dance each was for."""
     parts: list[Line] = []
@@ -118,7 +118,7 @@ def subject(nomination: Nomination, category: Category) -> str:
 
 
 def details(nomination: Nomination, category: Category) -> Line:
-    """Return what follows the subject: the film and the part, or the people behind a film."""
+    """Return what follows the subject: the film and the character, or the people behind a film."""
     people = credited(nomination)
     if song_of(nomination):
         return separated([films_of(nomination), people] if people else [films_of(nomination)])
@@ -127,10 +127,7 @@ def details(nomination: Nomination, category: Category) -> Line:
         return separated([*parts, people] if people else parts)
     if not nomination.works:
         return (nomination.section,) if nomination.section and nomination.nominees else ()
-    shown = films_of(nomination)
-    if any(nominee.nominated_as for nominee in nomination.nominees):
-        return separated([shown, people])
-    return shown if nomination.nominees else ()
+    return films_of(nomination) if nomination.nominees else ()
 
 
 def told(
@@ -140,17 +137,60 @@ def told(
 
     strong: whether the subject is stressed. remarks: whether a tie or a refusal is told.
     """
-    first: Piece = subject(nomination, category)
-    if strong:
-        first = Strong(subject(nomination, category))
-    elif category.honours == "film" and nomination.works:
-        first = Em(subject(nomination, category))
+    name = subject(nomination, category)
+    first: Line = (Strong(name) if strong else name,)
+    if names_film(nomination, category):
+        first = (Strong(name),) if strong else (Em(name),)
+    elif nomination.nominees and not song_of(nomination):
+        first = parted(nomination, strong=strong)
     rest = details(nomination, category)
-    line = (first, ", ", *rest) if rest else (first,)
-    marks = [STATUS.get(nomination.status, "") if not nomination.won else ""]
-    marks += [REMARK[nomination.remark]] if nomination.remark and remarks else []
-    marks = [mark for mark in marks if mark]
-    return (*line, f" ({'; '.join(marks)})") if marks else line
+    # After names with their parts in brackets, a comma would join the film to the last one.
+    mark = " · " if len(first) > 2 else ", "
+    line = (*first, mark, *rest) if rest else first
+    special = specialities(nomination)
+    return (*line, f" ({'; '.join(special)})") if special and remarks else line
+
+
+def specialities(nomination: Nomination) -> list[str]:
+    """Return what was special about a nomination: "write-in, not official", "a tie", ..."""
+    status = (WON_AS if nomination.won else STATUS).get(nomination.status)
+    remark = REMARK.get(nomination.remark or "")
+    return [mark for mark in (status, remark) if mark]
+
+
+def briefly(nomination: Nomination, category: Category, *, strong: bool = False) -> Line:
+    """Return a nomination in the fewest words: "Anora", "Sean Baker (Anora)", "Flow (Latvia)".
+
+    strong: whether the subject is stressed.
+    """
+    name = subject(nomination, category)
+    if names_film(nomination, category):
+        first: Line = (Strong(name) if strong else Em(name),)
+        return (*first, f" ({nomination.country})") if nomination.country else first
+    first = (Strong(name) if strong else name,)
+    titles = separated([(Em(title),) for title in titles_of(nomination)], ", ")
+    return (*first, " (", *titles, ")") if titles else first
+
+
+def in_order(
+    nominations: Iterable[Nomination], categories: Mapping[str, Category]
+) -> list[Nomination]:
+    """Return nominations by the weight of their categories: picture, directing, acting first."""
+    places = {category_id: place for place, category_id in enumerate(categories)}
+    return sorted(nominations, key=lambda nomination: places[nomination.category_id])
+
+
+def one_each(names: Sequence[str]) -> str:
+    """Return the subjects of several nominations as a list; semicolons keep teams apart."""
+    teams = any(" and " in name or ", " in name for name in names)
+    return "; ".join(names) if teams and len(names) > 1 else listed(names)
+
+
+def names_film(nomination: Nomination, category: Category) -> bool:
+    """Whether the subject of a nomination is its film."""
+    if song_of(nomination) or not nomination.works:
+        return False
+    return category.honours == "film" or not nomination.nominees
 
 
 def titles_of(nomination: Nomination) -> list[str]:

@@ -18,9 +18,17 @@ from bot.cards.card import (
     separated,
     turning,
 )
-from bot.cards.credits import STATUS, credited, nights_of, song_of
+from bot.cards.credits import (
+    STATUS,
+    in_order,
+    names_of,
+    nights_of,
+    parted,
+    song_of,
+    specialities,
+)
 from bot.models import Category, Ceremony, Credit, Film, FilmFacts, Nomination, SeasonAward
-from bot.wording import counted, listed
+from bot.wording import counted, listed, ordinal
 
 NOMINATIONS_PAGE = 16
 TOP_CAST = 5
@@ -51,10 +59,7 @@ def film_card(
     if facts:
         lines.append(_facts(facts))
     won = [award for award in season if award.won]
-    listing = [
-        _line(nomination, categories)
-        for nomination in sorted(nominations, key=lambda n: (n.ceremony, not n.won))
-    ]
+    listing = _listing(nominations, ceremonies, categories)
     shown, number, pages = page_of(listing, page, NOMINATIONS_PAGE)
     fields = [Field("At the Oscars", shown)] if shown else []
     if won and number == 1:
@@ -67,7 +72,7 @@ def film_card(
         links.append(Link("The night", addresses.ceremony(nominations[0].ceremony)))
     return Card(
         title=film.title,
-        lines=tuple(line for line in lines if line),
+        lines=tuple(lines),
         fields=tuple(fields),
         footer=nights_of(nominations, ceremonies) + page_mark(number, pages),
         tone=Tone.WIN if any(n.won for n in nominations) else Tone.PLAIN,
@@ -88,8 +93,8 @@ def cast_card(
     A film whose cast is not in the data shows its nominated performances, and says so.
     """
     performed = [n for n in nominations if categories[n.category_id].group == "acting"]
-    marks = {
-        person_id: _mark(nomination, categories)
+    performances = {
+        person_id: nomination
         for nomination in sorted(performed, key=lambda n: n.won)
         for person_id in nomination.person_ids
     }
@@ -97,30 +102,28 @@ def cast_card(
     lines: list[Line] = []
     if cast:
         lines = [
-            (
-                Strong(credit.name),
-                f" as {credit.role}" if credit.role else "",
-                marks.get(credit.person_id, ""),
-            )
+            _played(credit.name, credit.role, performances.get(credit.person_id), categories)
             for credit in cast
         ]
     else:
         lines = [
             (Dim("The full cast is not on record here: these are the nominated performances."),),
             *(
-                (
-                    Strong(listed([nominee.name for nominee in n.nominees])),
-                    " as ",
-                    listed([w.character or "" for w in n.works if w.film_id == film.id]),
-                    _mark(n, categories),
+                _played(
+                    listed(names_of(n.nominees)),
+                    listed([w.character for w in n.works if w.film_id == film.id and w.character]),
+                    n,
+                    categories,
                 )
                 for n in performed
             ),
         ]
         if not performed:
-            lines = [("Neither its cast nor a nominated performance is on record here.",)]
+            lines = [("Its cast is not on record here, and no performance in it was nominated.",)]
     return Card(
-        title=f"{film.title}: the cast" if cast else f"{film.title}: nominated performances",
+        title=f"{film.title}: the cast"
+        if cast or not performed
+        else f"{film.title}: nominated performances",
         lines=tuple(lines),
         fields=_crew_fields(credits),
         footer=nights_of(nominations, ceremonies),
@@ -142,7 +145,7 @@ def _tally(nominations: Sequence[Nomination], categories: Mapping[str, Category]
     tries = sum(n.counts for n in competitive)
     special = sum(n.won for n in nominations) - wins
     tally = f"{counted(wins, 'Oscar')} from {counted(tries, 'nomination')}"
-    extra = f", and {counted(special, 'special or scientific award')}" if special else ""
+    extra = f" · {counted(special, 'special award')}" if special else ""
     return (Strong(tally[0].upper() + tally[1:]), extra)
 
 
@@ -156,8 +159,10 @@ def _made_by(credits: Sequence[Credit], nominations: Sequence[Nomination]) -> li
     }
     if not crew["Director"]:
         directors = [n for n in nominations if n.category_id.startswith("directing")]
-        crew["Director"] = listed([nominee.name for n in directors for nominee in n.nominees])
+        crew["Director"] = listed(names_of([nominee for n in directors for nominee in n.nominees]))
     made: list[Line] = [(f"{CREW[job]} ", Strong(names)) for job, names in crew.items() if names]
+    if made and crew["Director"] == crew["Writer"]:
+        made = [("Directed and written by ", Strong(crew["Director"]))]
     if made:
         lines.append(separated(made))
     cast = [credit.name for credit in credits if credit.part == "cast"][:TOP_CAST]
@@ -183,15 +188,32 @@ def _facts(facts: FilmFacts) -> Line:
     return (Dim(" · ".join(parts)),)
 
 
-def _line(nomination: Nomination, categories: Mapping[str, Category]) -> Line:
-    category = categories[nomination.category_id]
-    song = song_of(nomination)
-    people = (f"“{song}”",) if song else credited(nomination) or (nomination.country or "",)
-    mark = "🏆 " if nomination.won else ""
-    name: Line = (Strong(category.name) if nomination.won else category.name,)
-    status = "" if nomination.won else STATUS.get(nomination.status, "")
-    rest: Line = (": ", *people) if any(people) else ()
-    return (mark, *name, *rest, f" ({status})" if status else "")
+def _listing(
+    nominations: Sequence[Nomination],
+    ceremonies: Mapping[int, Ceremony],
+    categories: Mapping[str, Category],
+) -> list[Line]:
+    """Return a line for each nomination, wins first; by ceremony, where there were several."""
+    lines: list[Line] = []
+    ordered = sorted(in_order(nominations, categories), key=lambda n: (n.ceremony, not n.won))
+    several = len({nomination.ceremony for nomination in nominations}) > 1
+    for nomination in ordered:
+        category = categories[nomination.category_id]
+        year = ceremonies[nomination.ceremony].held_on.year
+        when = f"{ordinal(nomination.ceremony)}, {year} " if several else ""
+        song = song_of(nomination)
+        what: Line = (f"“{song}”",) if song else parted(nomination) or (nomination.country or "",)
+        special = "; ".join(specialities(nomination))
+        lines.append(
+            (
+                "🏆 " if nomination.won else "",
+                Dim(when),
+                Strong(category.name) if nomination.won else category.name,
+                *((": ", *what) if any(what) else ()),
+                f" ({special})" if special else "",
+            )
+        )
+    return lines
 
 
 def _season(awards: Sequence[SeasonAward]) -> tuple[Line, ...]:
@@ -212,8 +234,17 @@ def _crew_fields(credits: Sequence[Credit]) -> tuple[Field, ...]:
     return (Field("Made by", tuple(lines)),) if lines else ()
 
 
-def _mark(nomination: Nomination, categories: Mapping[str, Category]) -> str:
-    name = categories[nomination.category_id].name
+def _played(
+    name: str,
+    character: str | None,
+    nomination: Nomination | None,
+    categories: Mapping[str, Category],
+) -> Line:
+    line: Line = (Strong(name), f" as {character}" if character else "")
+    if nomination is None:
+        return line
+    prize = categories[nomination.category_id].name
     if nomination.won:
-        return f" 🏆 {name}"
-    return f" · nominated, {name}" if nomination.counts else f" · {STATUS[nomination.status]}"
+        return ("🏆 ", *line, f" · {prize}")
+    told = f"nominated for {prize}" if nomination.counts else STATUS[nomination.status]
+    return (*line, f" · {told}")

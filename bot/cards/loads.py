@@ -1,8 +1,9 @@
 """Cards for moderators: the state of the data, and what a load did."""
 
+import datetime
 from collections.abc import Mapping, Sequence
 
-from bot.cards.card import Card, Dim, Field, Line, Strong, Tone
+from bot.cards.card import Card, Dim, Field, Line, Strong, Time, Tone
 from bot.dataset.builds import Load, Manifest
 from bot.dataset.changes import TableChange
 from bot.dataset.load import Loaded
@@ -30,7 +31,7 @@ def status_card(
     if manifest:
         lines += [
             (Strong("Version: "), manifest.version),
-            (Strong("Built: "), manifest.built_at[:19].replace("T", " "), " UTC"),
+            (Strong("Built: "), Time(datetime.datetime.fromisoformat(manifest.built_at))),
             (Strong("Built from: "), manifest.source),
         ]
     lines += [
@@ -110,15 +111,18 @@ def history_card(loads: Sequence[Load]) -> Card:
     """The last loads: when, by whom, which version, with what result."""
     lines: list[Line] = [
         (
-            Strong(load.at[:16].replace("T", " ")),
-            f" {load.action} by {load.by}: {load.result}, version {load.version or 'none'}",
+            Time(datetime.datetime.fromisoformat(load.at)),
+            ": ",
+            Strong(load.result),
+            # Without the id that tells the log who it was.
+            f" · {load.action} by {load.by.partition(' (')[0]}",
+            f" · version {load.version}" if load.version else "",
         )
         for load in loads
     ]
     return Card(
         title="The last loads",
         lines=tuple(lines) or (("Nothing has been loaded yet.",),),
-        footer="Times are UTC",
     )
 
 

@@ -1,7 +1,7 @@
 """Cards of one night: /ceremony and its pages."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.cards import addresses
 from bot.cards.card import (
@@ -16,13 +16,15 @@ from bot.cards.card import (
     Tone,
     page_mark,
     page_of,
+    separated,
     turning,
 )
-from bot.cards.credits import held, night, subject, told
+from bot.cards.credits import briefly, held, in_order, night, told
+from bot.cards.leaders import leaders
 from bot.models import Appearance, Category, Ceremony, Moment, Nomination
-from bot.wording import counted, day, listed
+from bot.wording import day, listed
 
-PAGE = 12
+PAGE, MOMENTS_PAGE = 12, 6
 MENU = 25
 PARTS = {
     "night": "The night",
@@ -42,7 +44,7 @@ def ceremony_card(
     nominations: Sequence[Nomination],
     appearances: Sequence[Appearance],
     moments: Sequence[Moment],
-    categories: dict[str, Category],
+    categories: Mapping[str, Category],
     *,
     part: str = "night",
     page: int = 1,
@@ -61,33 +63,32 @@ def ceremony_card(
             title=night(ceremony),
             lines=_facts(ceremony, nominations),
             fields=_overview(nominations, categories),
-            footer=held(ceremony),
             tone=Tone.WIN if nominations else Tone.PLAIN,
             links=(*_nights_around(neighbours), *links),
             menu=_category_menu(ceremony, nominations, categories),
         )
+    if part == "moments":
+        return _moments_card(ceremony, moments, page, links)
     if part == "awards":
         lines = _awards(nominations, categories)
     elif part == "presenters":
         lines = _presenters(appearances, categories)
-    elif part == "performances":
-        lines = _performances(appearances)
     else:
-        lines = tuple(_moment(moment) for moment in moments)
+        lines = _performances(appearances)
     shown, number, pages = page_of(lines, page, PAGE)
     around = turning(number, pages, lambda page: addresses.ceremony(ceremony.number, part, page))
     return Card(
         title=f"{night(ceremony)}: {PARTS[part].lower()}",
-        lines=shown or ((f"Nothing is on record here for the {part} of this night.",),),
+        lines=shown or (_nothing(part),),
         footer=held(ceremony) + page_mark(number, pages),
         links=(*around, *links),
     )
 
 
 def _facts(ceremony: Ceremony, nominations: Sequence[Nomination]) -> tuple[Line, ...]:
-    hosts = listed(ceremony.hosts) if ceremony.hosts else "no host"
+    hosts = listed(ceremony.hosts) if ceremony.hosts else "none"
     if not ceremony.hosts and not nominations:
-        hosts = "not announced"
+        hosts = "not announced yet"
     lines: list[Line] = [
         (Strong("Held "), f"{day(ceremony.held_on)}, for films of {ceremony.film_year}"),
         (Strong("Place "), f"{ceremony.venue}, {ceremony.city}"),
@@ -103,7 +104,7 @@ def _facts(ceremony: Ceremony, nominations: Sequence[Nomination]) -> tuple[Line,
 
 
 def _overview(
-    nominations: Sequence[Nomination], categories: dict[str, Category]
+    nominations: Sequence[Nomination], categories: Mapping[str, Category]
 ) -> tuple[Field, ...]:
     competitive = [n for n in nominations if categories[n.category_id].competitive]
     fields = []
@@ -113,38 +114,35 @@ def _overview(
         if won:
             category = categories[category_id]
             name = category.name.removeprefix("Best ")
-            main.append((f"{name}: ", Strong(listed([subject(n, category) for n in won]))))
+            parts = [briefly(n, category, strong=True) for n in won]
+            main.append((f"{name}: ", *separated(parts, "; ")))
     if main:
         fields.append(Field("The winners", tuple(main)))
-    wins = _by_film(n for n in competitive if n.won)
-    tries = _by_film(n for n in competitive if n.counts)
+    wins = _leaders(n for n in competitive if n.won)
+    tries = _leaders(n for n in competitive if n.counts)
     if wins:
-        fields.append(Field("Most wins", _leaders(wins, "win"), inline=True))
-        fields.append(Field("Most nominations", _leaders(tries, "nomination"), inline=True))
+        fields.append(Field("Most wins", wins, inline=True))
+    if tries:
+        fields.append(Field("Most nominations", tries, inline=True))
     return tuple(fields)
 
 
-def _by_film(nominations: Iterable[Nomination]) -> tuple[Counter[str], dict[str, str]]:
+def _leaders(nominations: Iterable[Nomination]) -> tuple[Line, ...]:
+    """Return the films that lead, each with its count."""
     counts: Counter[str] = Counter()
     titles: dict[str, str] = {}
     for nomination in nominations:
         titles.update((work.film_id, work.title) for work in nomination.works)
         counts.update(nomination.film_ids)
-    return counts, titles
+    return tuple(
+        (Strong(str(count)), " ", Em(titles[film_id])) for film_id, count in leaders(counts)
+    )
 
 
-def _leaders(found: tuple[Counter[str], dict[str, str]], noun: str) -> tuple[Line, ...]:
-    counts, titles = found
-    if not counts:
-        return ()
-    third = sorted(counts.values(), reverse=True)[:3][-1]
-    best = [film_id for film_id, count in counts.most_common(5) if count >= third]
-    return tuple((Em(titles[film_id]), f" {counted(counts[film_id], noun)}") for film_id in best)
-
-
-def _awards(nominations: Sequence[Nomination], categories: dict[str, Category]) -> tuple[Line, ...]:
-    order = list(categories)
-    won = sorted((n for n in nominations if n.won), key=lambda n: order.index(n.category_id))
+def _awards(
+    nominations: Sequence[Nomination], categories: Mapping[str, Category]
+) -> tuple[Line, ...]:
+    won = in_order((n for n in nominations if n.won), categories)
     return tuple(
         (Strong(categories[n.category_id].name), ": ", *told(n, categories[n.category_id]))
         for n in won
@@ -152,7 +150,7 @@ def _awards(nominations: Sequence[Nomination], categories: dict[str, Category]) 
 
 
 def _presenters(
-    appearances: Sequence[Appearance], categories: dict[str, Category]
+    appearances: Sequence[Appearance], categories: Mapping[str, Category]
 ) -> tuple[Line, ...]:
     lines = []
     for seen in appearances:
@@ -171,13 +169,31 @@ def _performances(appearances: Sequence[Appearance]) -> tuple[Line, ...]:
     for seen in appearances:
         if seen.role in ("performer", "tribute"):
             note = (Dim(f" · {seen.note}"),) if seen.note else ()
-            what = "Tribute, " if seen.role == "tribute" else ""
-            lines.append((Strong(f"{what}{seen.subject}"), f": {listed(seen.people)}", *note))
+            what = "Tribute to " if seen.role == "tribute" else ""
+            lines.append((what, Strong(seen.subject or ""), f": {listed(seen.people)}", *note))
     return tuple(lines)
 
 
-def _moment(moment: Moment) -> Line:
-    return (Strong(moment.topic), f": {moment.text}")
+def _moments_card(
+    ceremony: Ceremony, moments: Sequence[Moment], page: int, links: tuple[Link, ...]
+) -> Card:
+    pages = max(1, -(-len(moments) // MOMENTS_PAGE))
+    number = min(max(page, 1), pages)
+    shown = moments[(number - 1) * MOMENTS_PAGE : number * MOMENTS_PAGE]
+    around = turning(
+        number, pages, lambda page: addresses.ceremony(ceremony.number, "moments", page)
+    )
+    return Card(
+        title=f"{night(ceremony)}: moments",
+        lines=() if moments else (_nothing("moments"),),
+        fields=tuple(Field(moment.topic, ((moment.text,),)) for moment in shown),
+        footer=held(ceremony) + page_mark(number, pages),
+        links=(*around, *links),
+    )
+
+
+def _nothing(part: str) -> Line:
+    return (f"Nothing is on record here for the {part} of this night.",)
 
 
 def _known_parts(
@@ -205,16 +221,17 @@ def _part_links(ceremony: Ceremony, parts: Sequence[str], shown: str) -> tuple[L
 def _nights_around(neighbours: tuple[int | None, int | None]) -> tuple[Link, ...]:
     before, after = neighbours
     return (
-        Link("◀ Before", addresses.ceremony(before or 0), True, before is not None),
-        Link("After ▶", addresses.ceremony(after or 0), True, after is not None),
+        Link("← Before", addresses.ceremony(before or 0), True, before is not None),
+        Link("After →", addresses.ceremony(after or 0), True, after is not None),
     )
 
 
 def _category_menu(
-    ceremony: Ceremony, nominations: Sequence[Nomination], categories: dict[str, Category]
+    ceremony: Ceremony, nominations: Sequence[Nomination], categories: Mapping[str, Category]
 ) -> Menu | None:
-    given = {n.category_id for n in nominations}
-    ids = [category_id for category_id in categories if category_id in given][:MENU]
+    """Return a menu of the families given, without the scientific ones, which would not fit."""
+    given = {categories[n.category_id].family for n in nominations}
+    ids = [i for i in categories if i in given and categories[i].group != "scientific"][:MENU]
     if not ids:
         return None
     return Menu(

@@ -12,32 +12,44 @@ from bot.cards.card import (
     Line,
     Strong,
     Tone,
+    first_lines,
     page_mark,
     page_of,
     turning,
 )
-from bot.cards.credits import STATUS, films_of, nights_of, song_of
+from bot.cards.credits import films_of, in_order, nights_of, song_of, specialities
 from bot.cards.films import imdb
 from bot.models import Category, Ceremony, Credit, Nomination, Person
 from bot.wording import counted, listed, ordinal
 
 PAGE = 12
+SHOWN_CREDITS = 8
+
+# The group or the category in which a job is nominated; a character is in the acting ones.
+_PRIZE = {
+    "Director": "directing",
+    "Writer": "writing",
+    "Producer": "picture",
+    "Cinematographer": "cinematography",
+    "Editor": "film-editing",
+    "Composer": "music",
+}
 
 
 def totals(nominations: Sequence[Nomination], categories: Mapping[str, Category]) -> str:
-    """Return "3 Oscars from 21 nominations, and 1 honorary award": the three kept apart."""
+    """Return "3 Oscars from 21 nominations · 1 honorary award": the three kept apart."""
     competitive = [n for n in nominations if categories[n.category_id].competitive]
     wins, tries = sum(n.won for n in competitive), sum(n.counts for n in competitive)
     honorary = sum(n.won for n in nominations if categories[n.category_id].group == "honorary")
     scientific = sum(n.won for n in nominations if categories[n.category_id].group == "scientific")
     parts = []
-    if competitive or not (honorary or scientific):
+    if competitive:
         parts.append(f"{counted(wins, 'competitive Oscar')} from {counted(tries, 'nomination')}")
     if honorary:
         parts.append(counted(honorary, "honorary award"))
     if scientific:
         parts.append(counted(scientific, "scientific or technical award"))
-    return listed(parts)
+    return " · ".join(parts) or "never nominated for an Oscar"
 
 
 def person_card(
@@ -67,8 +79,8 @@ def person_card(
         lines.append((Dim(f"Also credited as {listed(others[:4])}"),))
     listing = _by_night(person, nominations, ceremonies, categories)
     shown, number, pages = page_of(listing, page, PAGE)
+    parts = _parts(credits, nominations, film_titles, categories)
     fields = [Field("Nominations and awards", shown)] if shown else []
-    parts = _parts(credits, film_titles)
     if parts and number == 1:
         fields.append(Field("Other credits on record here", parts))
     return Card(
@@ -89,7 +101,7 @@ def _by_night(
     categories: Mapping[str, Category],
 ) -> list[Line]:
     lines: list[Line] = []
-    latest_first = sorted(nominations, key=lambda n: (-n.ceremony, not n.won))
+    latest_first = sorted(in_order(nominations, categories), key=lambda n: (-n.ceremony, not n.won))
     for number, group in groupby(latest_first, key=lambda n: n.ceremony):
         ceremony = ceremonies[number]
         for nomination in group:
@@ -98,13 +110,12 @@ def _by_night(
             name = Strong(category.name) if nomination.won else category.name
             song = song_of(nomination)
             what: Line = films_of(nomination) if nomination.works else (nomination.section or "",)
+            parts = {n.nominated_as for n in nomination.nominees}
             part = next(
                 (n.nominated_as for n in nomination.nominees if n.person_id == person.id), None
             )
-            marks = [f"as {part}" if part and category.honours != "song" else ""]
-            marks += [STATUS.get(nomination.status, "") if not nomination.won else ""]
-            marks += ["refused the award" if nomination.remark == "refused" else ""]
-            marks += ["a tie" if nomination.remark == "tie" else ""]
+            marks = [part.lower() if part and len(parts) > 1 else ""]
+            marks += specialities(nomination)
             mark = "; ".join(mark for mark in marks if mark)
             lines.append(
                 (
@@ -119,9 +130,25 @@ def _by_night(
     return lines
 
 
-def _parts(credits: Sequence[Credit], film_titles: Mapping[str, str]) -> tuple[Line, ...]:
+def _parts(
+    credits: Sequence[Credit],
+    nominations: Sequence[Nomination],
+    film_titles: Mapping[str, str],
+    categories: Mapping[str, Category],
+) -> tuple[Line, ...]:
+    """Return the credits that no nomination tells of already, a line for each film."""
+    told = {
+        (film_id, prize)
+        for nomination in nominations
+        for film_id in nomination.film_ids
+        for prize in (
+            categories[nomination.category_id].group,
+            categories[nomination.category_id].family,
+        )
+    }
+    untold = [c for c in credits if (c.film_id, _PRIZE.get(c.role or "", "acting")) not in told]
     lines: list[Line] = []
-    for film_id, group in groupby(credits, key=lambda credit: credit.film_id):
+    for film_id, group in groupby(untold, key=lambda credit: credit.film_id):
         roles = [credit.role or "cast" for credit in group]
         lines.append((Em(film_titles[film_id]), f": {listed(list(dict.fromkeys(roles)))}"))
-    return tuple(lines[:6])
+    return first_lines(lines, SHOWN_CREDITS)

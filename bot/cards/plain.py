@@ -1,6 +1,6 @@
 """A card as plain text, for a terminal and for channels where embeds are not allowed."""
 
-from bot.cards.card import Card, Dim, Em, Line, Strong
+from bot.cards.card import Card, Line
 
 
 def plain(card: Card) -> str:
@@ -14,4 +14,4 @@ def plain(card: Card) -> str:
 
 def plain_line(line: Line) -> str:
     """Return the words of a line."""
-    return "".join(piece.text if isinstance(piece, Strong | Em | Dim) else piece for piece in line)
+    return "".join(piece if isinstance(piece, str) else piece.text for piece in line)

@@ -1,7 +1,7 @@
 """The names of everything in one build: films, people and categories, each in an index."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.models import Category, Credit, Nomination
 from bot.names.index import NameIndex
@@ -26,6 +26,8 @@ class Catalogue:
 
     def __init__(self, almanac: Almanac) -> None:
         self.almanac = almanac
+        self._places = {id_: place for place, id_ in enumerate(almanac.categories)}
+        self._film_labels = self._label_films()
         self.films = NameIndex(
             _film_names(almanac), _weights(almanac, almanac.by_film, almanac.credits_by_film)
         )
@@ -38,10 +40,11 @@ class Catalogue:
         )
 
     def film_label(self, film_id: str) -> str:
-        """Return a film's title with the year that tells it from its namesakes."""
-        year = self.film_year(film_id)
-        title = self.almanac.films[film_id].title
-        return f"{title} ({year})" if year else title
+        """Return a film's title with the year that tells it from its namesakes.
+
+        Where two of one year have the same title, the category of each is told too.
+        """
+        return self._film_labels[film_id]
 
     def film_year(self, film_id: str) -> str | None:
         """Return the film year of a film's first nomination, or its year of release."""
@@ -58,12 +61,29 @@ class Catalogue:
         if rows:
             first, last = rows[0].ceremony, rows[-1].ceremony
             nights = ordinal(first) if first == last else f"{ordinal(first)} to {ordinal(last)}"
-            return f"{name} ({self.almanac.categories[rows[0].category_id].name}, {nights})"
+            return f"{name} ({self._known_for(rows)}, {nights})"
         credits = self.almanac.credits_by_person.get(person_id)
         if credits:
             role, film_id = credits[0].role or "cast", credits[0].film_id
             return f"{name} ({role}, {self.almanac.films[film_id].title})"
         return name
+
+    def _known_for(self, rows: Sequence[Nomination]) -> str:
+        first = min(rows, key=lambda row: (not row.won, self._places[row.category_id]))
+        return self.almanac.categories[first.category_id].name
+
+    def _label_films(self) -> dict[str, str]:
+        years = {film_id: self.film_year(film_id) for film_id in self.almanac.films}
+        titles = {film.id: film.title for film in self.almanac.films.values()}
+        count = Counter((titles[id_].casefold(), year) for id_, year in years.items())
+        labels = {}
+        for film_id, title in titles.items():
+            year, rows = years[film_id], self.almanac.by_film.get(film_id)
+            parts = [year or ""]
+            if rows and count[title.casefold(), year] > 1:
+                parts.append(self._known_for(rows))
+            labels[film_id] = f"{title} ({', '.join(parts)})" if any(parts) else title
+        return labels
 
     def category_scope(self, category_id: str) -> tuple[str, ...]:
         """Return the categories that a category stands for: its whole family, if it heads one."""

@@ -2,11 +2,11 @@
 
 import re
 
-from bot.errors import UnknownNameError
+from bot.errors import NoCeremonyError, UnknownNameError
 from bot.models import Ceremony
 from bot.names.fold import fold
 from bot.store.almanac import Almanac
-from bot.wording import ordinal
+from bot.wording import day, listed, ordinal
 
 _UNITS = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
@@ -24,6 +24,7 @@ ORDINAL_WORDS |= {
 }
 """Ordinals as folded words: "first" to "hundredth"."""
 
+HINTS = ("97th", "2025", "latest")
 _LATEST = {"latest", "last", "most recent", "newest", "current", "this year", "now", "recent"}
 _NUMBER = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:held (?:in )?)?((?:19|20)\d\d)")
@@ -56,20 +57,20 @@ def ceremonies_meant(typed: str, almanac: Almanac) -> list[Ceremony]:
         found = [c for c in almanac.ceremonies.values() if c.film_year == written]
         if found:
             return found
-    raise UnknownNameError(typed, "ceremony", ["97th", "2025", "latest"])
+    raise UnknownNameError(typed, "ceremony", HINTS)
 
 
 def ceremony_label(ceremony: Ceremony) -> str:
     """Return "97th · held 2 March 2025 · films of 2024"."""
-    held = f"{ceremony.held_on.day} {ceremony.held_on:%B %Y}"
-    return f"{ordinal(ceremony.number)} · held {held} · films of {ceremony.film_year}"
+    held = f"held {day(ceremony.held_on)} · films of {ceremony.film_year}"
+    return f"{ordinal(ceremony.number)} · {held}"
 
 
 def _numbered(number: int, typed: str, almanac: Almanac) -> list[Ceremony]:
     if number in almanac.ceremonies:
         return [almanac.ceremonies[number]]
     last = max(almanac.ceremonies)
-    raise UnknownNameError(typed, "ceremony", [ordinal(1), ordinal(last)])
+    raise NoCeremonyError(typed, f"The ceremonies are numbered from 1 to {last}.")
 
 
 def _held_in(year: int, typed: str, almanac: Almanac) -> list[Ceremony]:
@@ -77,5 +78,10 @@ def _held_in(year: int, typed: str, almanac: Almanac) -> list[Ceremony]:
     if found:
         return found
     nearest = sorted(almanac.ceremonies.values(), key=lambda c: abs(c.held_on.year - year))[:2]
-    names = [ceremony_label(c) for c in sorted(nearest, key=lambda c: c.number)]
-    raise UnknownNameError(typed, "ceremony", names)
+    nights = [
+        f"the {ordinal(c.number)} ({day(c.held_on)})"
+        for c in sorted(nearest, key=lambda c: c.number)
+    ]
+    raise NoCeremonyError(
+        typed, f"No ceremony was held in {year}. The nearest are {listed(nights)}."
+    )

@@ -68,8 +68,10 @@ class NameIndex:
         self._start_names = array("I", [number for _, number in starts])
         self._postings = dict(postings)
         self._words: dict[tuple[str, int], list[str]] = defaultdict(list)
+        self._tails: dict[str, list[str]] = defaultdict(list)
         for word in self._postings:
             self._words[word[0], len(word)].append(word)
+            self._tails[word[1:]].append(word)
         self._short = self._best_of_short_prefixes()
         self._best = nlargest(MOST_CHOICES, weights, key=weights.__getitem__)
 
@@ -112,13 +114,16 @@ class NameIndex:
         prefix = key(typed)
         if not prefix or prefix in ARTICLES:
             return self._best[:limit]
+        return self.begun(typed, limit) or [close.target for close in self.close(typed, limit)]
+
+    def begun(self, typed: str, limit: int = MOST_CHOICES) -> list[str]:
+        """Return the targets with a name that `typed` is the beginning, or some words, of."""
+        prefix = key(typed)
         if len(prefix) <= SHORT_PREFIX:
             return list(self._short.get(prefix, ())[:limit])
         found = self._beginning(prefix, limit)
         if not found and " " in prefix:
             found = self._having(prefix.split(" "), limit)
-        if not found:
-            found = [close.target for close in self.close(typed, limit)]
         return found
 
     def close(self, text: str, limit: int = 5, cutoff: float = 72) -> list[Close]:
@@ -163,6 +168,8 @@ class NameIndex:
         found = [(word, 1.0)] if word in self._postings else []
         if len(word) < 4 or word.isdigit():
             return found
+        # The buckets are by first letter, so a word with just that one wrong is found by the rest.
+        found += [(other, 0.75) for other in self._tails.get(word[1:], ()) if other != word]
         wrong = 1 if len(word) < 7 else 2
         for length in range(len(word) - wrong, len(word) + wrong + 1):
             for first in {word[0], word[1]}:

@@ -11,7 +11,7 @@ from bot.names.fold import fold
 from bot.names.index import MOST_CHOICES, NameIndex
 
 LONGEST_NAME = 200
-SURE, CLEAR_LEAD = 86.0, 6.0
+SURE, CLEAR_LEAD = 83.0, 6.0
 """A misspelt name is taken when it scores this much, and this much more than the next."""
 
 _CATEGORY_NOISE = set("oscar oscars academy award awards achievement in for the of an best".split())
@@ -109,19 +109,18 @@ def _find(
     known: Container[str],
     label: Callable[[str], str],
 ) -> Found:
-    """Find by id, then exactly, then by beginning, then misspelt; several are to choose from."""
+    """Find by id, exactly, by beginning, or misspelt; several alike are to choose from."""
     if typed in known:
         return Found((typed,))
     _usable(typed, kind)
     exact = index.exact(typed)
     if exact:
         return Found(exact)
-    close = index.close(typed, limit=MOST_CHOICES)
-    if close and close[0].score >= SURE:
-        lead = close[0].score - close[1].score if len(close) > 1 else CLEAR_LEAD
-        if lead >= CLEAR_LEAD:
-            return Found((close[0].target,), guessed=True)
-    begun = index.complete(typed)
+    begun = index.begun(typed)
     if begun:
         return Found(tuple(begun), guessed=True)
+    close = index.close(typed, limit=MOST_CHOICES)
+    if close and close[0].score >= SURE:
+        rivals = [c.target for c in close if c.score > close[0].score - CLEAR_LEAD]
+        return Found(tuple(rivals), guessed=True)
     raise UnknownNameError(typed, kind, [label(c.target) for c in close[:3]])

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from bot.errors import StoreError
 from bot.models import (
     Appearance,
+    Build,
     Category,
     Ceremony,
     Credit,
@@ -29,15 +30,6 @@ from bot.store import records
 from bot.store.database import read_only_address
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Build:
-    """What a build says of itself."""
-
-    version: str
-    source: str
-    built_at: str
 
 
 @dataclass(frozen=True)

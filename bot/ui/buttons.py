@@ -11,9 +11,11 @@ from typing import Any, Protocol, Self
 import discord
 
 from bot.cards.card import Card, Link
+from bot.ui.embeds import NOTHING, one_line
 from bot.wording import shortened
 
-LABEL, CUSTOM_ID, ROWS, IN_ROW = 80, 100, 5, 5
+# Limits of Discord's buttons and menus.
+LABEL, CUSTOM_ID, ROWS, IN_ROW, OPTION, OPTIONS, PLACEHOLDER = 80, 100, 5, 5, 100, 25, 150
 _BUTTON = r"go:(?P<asker>\d+):(?P<way>[tc]):(?P<position>\d+):(?P<address>.+)"
 _MENU = r"menu:(?P<asker>\d+):(?P<way>[tc])"
 
@@ -32,9 +34,14 @@ def view_of(card: Card, asker: int) -> discord.ui.View | None:
     if not card.links and card.menu is None:
         return None
     view = discord.ui.View(timeout=None)
-    for position, link in enumerate(card.links[: IN_ROW * (ROWS - 1)]):
-        view.add_item(GoButton(link, asker, position))
-    if card.menu is not None:
+    links = card.links[: IN_ROW * (ROWS - 1)]
+    rows = -(-len(links) // IN_ROW)
+    for position, link in enumerate(links):
+        # Six buttons stand as three and three, not as five and a lone one.
+        button = GoButton(link, asker, position, row=position * rows // len(links))
+        if len(button.custom_id) <= CUSTOM_ID:
+            view.add_item(button)
+    if card.menu is not None and card.menu.links:
         view.add_item(GoMenu.of(card.menu.placeholder, card.menu.links, card.menu.turns, asker))
     # Everything a press needs is in its custom_id: discord.py need not remember the view.
     view.stop()
@@ -44,17 +51,20 @@ def view_of(card: Card, asker: int) -> discord.ui.View | None:
 class GoButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=_BUTTON):
     """A button that leads to the card of an address."""
 
-    def __init__(self, link: Link, asker: int, position: int = 0) -> None:
+    def __init__(
+        self, link: Link, asker: int, position: int = 0, *, row: int | None = None
+    ) -> None:
         """link: label and address. asker: the id of who may turn pages. position: its place,
         which keeps apart two buttons that lead to the same card.
         """
         way = "t" if link.turns else "c"
         super().__init__(
             discord.ui.Button(
-                label=shortened(link.label, LABEL),
+                label=_label(link, LABEL),
                 style=discord.ButtonStyle.secondary,
                 disabled=not link.enabled,
                 custom_id=f"go:{asker}:{way}:{position}:{link.address}",
+                row=row,
             )
         )
         self.asker, self.turns, self.address = asker, link.turns, link.address
@@ -86,13 +96,14 @@ class GoMenu(discord.ui.DynamicItem[discord.ui.Select[Any]], template=_MENU):
     @classmethod
     def of(cls, placeholder: str, links: tuple[Link, ...], turns: bool, asker: int) -> "GoMenu":
         """Return a menu of up to 25 links."""
+        distinct = {link.address: link for link in links if len(link.address) <= OPTION}
         options = [
-            discord.SelectOption(label=shortened(link.label, 100), value=link.address)
-            for link in links[:25]
+            discord.SelectOption(label=_label(link, OPTION), value=link.address)
+            for link in list(distinct.values())[:OPTIONS]
         ]
         select: discord.ui.Select[Any] = discord.ui.Select(
             custom_id=f"menu:{asker}:{'t' if turns else 'c'}",
-            placeholder=shortened(placeholder, 150),
+            placeholder=shortened(one_line(placeholder), PLACEHOLDER),
             options=options,
         )
         return cls(select, asker, turns=turns)
@@ -109,6 +120,10 @@ class GoMenu(discord.ui.DynamicItem[discord.ui.Select[Any]], template=_MENU):
         """Show the card chosen."""
         address = self.item.values[0]
         await _shows(interaction).show(interaction, address, asker=self.asker, turns=self.turns)
+
+
+def _label(link: Link, limit: int) -> str:
+    return shortened(one_line(link.label).strip(), limit) or NOTHING
 
 
 def _shows(interaction: discord.Interaction[Any]) -> Shows:

@@ -1,11 +1,12 @@
 """A card -> a Discord embed. Everything shown passes here: escaped, and within Discord's limits."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 import discord
 
-from bot.cards.card import Card, Dim, Em, Line, Strong, Tone
+from bot.cards.card import Card, Dim, Line, Piece, Strong, Time, Tone
+from bot.cards.plain import plain_line
 from bot.wording import shortened
 
 COLOURS = {Tone.WIN: 0xC9A227, Tone.PLAIN: 0x4F545C, Tone.NOTICE: 0x8A6D3B}
@@ -15,75 +16,118 @@ COLOURS = {Tone.WIN: 0xC9A227, Tone.PLAIN: 0x4F545C, Tone.NOTICE: 0x8A6D3B}
 TITLE, HEADING, DESCRIPTION, FOOTER, FIELD_NAME, FIELD, WHOLE, FIELDS = (
     256, 256, 4096, 2048, 256, 1024, 6000, 25,
 )  # fmt: skip
+PARTS = 4
+"""A list too long for one field goes on in the next, without a heading, up to this many."""
+
+NOTHING = "\u200b"
+"""Discord refuses an empty title, field or label, but takes a character without width."""
 
 _MARKS = re.compile(r"[\\*_~`|\[\]<>#@]")
 _LINE_START = re.compile(r"^(\s*)([-+>]|\d+[.)])")
+_BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Marks that would turn the direction of whatever follows them on the line."""
 
 
 def escape(text: str) -> str:
     """Return `text` so that Discord shows it as it is: no Markdown, no mention, no link."""
-    escaped = _MARKS.sub(lambda mark: f"\\{mark[0]}", text.replace("\n", " "))
+    escaped = _MARKS.sub(lambda mark: f"\\{mark[0]}", one_line(text))
     escaped = _LINE_START.sub(_quoted_start, escaped)
     return escaped.replace("://", ":\u2060//")
+
+
+def one_line(text: str) -> str:
+    """Return `text` on one line, read from left to right, without control characters."""
+    return _TURNS.sub("", _BREAKS.sub(" ", text))
 
 
 def to_embed(card: Card) -> discord.Embed:
     """Return the embed of a card. Whatever the card holds, Discord accepts the embed."""
     embed = discord.Embed(
-        title=shortened(escape(card.title), TITLE),
+        title=_short(escape(card.title), TITLE),
         colour=COLOURS[card.tone],
         url=card.url or None,
-        description=_fitting([*_markdown(card.lines)], DESCRIPTION),
+        description=_fitting(card.lines, DESCRIPTION),
     )
-    if card.heading:
-        embed.set_author(name=shortened(card.heading, HEADING))
-    for field in card.fields[:FIELDS]:
-        embed.add_field(
-            name=shortened(escape(field.name), FIELD_NAME),
-            value=_fitting([*_markdown(field.lines)], FIELD) or "\u200b",
-            inline=field.inline,
-        )
-    if card.footer:
-        embed.set_footer(text=shortened(card.footer, FOOTER))
+    if heading := one_line(card.heading).strip():
+        embed.set_author(name=shortened(heading, HEADING))
+    for field in card.fields:
+        name = _short(escape(field.name), FIELD_NAME)
+        for lines in _parts(field.lines):
+            if len(embed.fields) < FIELDS:
+                value = _fitting(lines, FIELD) or NOTHING
+                embed.add_field(name=name, value=value, inline=field.inline)
+            name = NOTHING
+    if footer := one_line(card.footer).strip():
+        embed.set_footer(text=shortened(footer, FOOTER))
     while len(embed) > WHOLE and embed.fields:
         embed.remove_field(len(embed.fields) - 1)
     if len(embed) > WHOLE:
-        spare = WHOLE - (len(embed) - len(embed.description or ""))
-        embed.description = shortened(embed.description or "", spare)
+        embed.description = _fitting(card.lines, DESCRIPTION - (len(embed) - WHOLE))
     return embed
 
 
-def _markdown(lines: tuple[Line, ...]) -> Iterator[str]:
-    for line in lines:
-        if line and all(isinstance(piece, Dim) for piece in line):
-            yield f"-# {''.join(escape(piece.text) for piece in line if isinstance(piece, Dim))}"
-        else:
-            yield "".join(_piece(piece) for piece in line)
+def _markdown(line: Line) -> str:
+    return _LINE_START.sub(_quoted_start, "".join(_piece(piece) for piece in line))
 
 
-def _piece(piece: str | Strong | Em | Dim) -> str:
-    if isinstance(piece, str):
-        return escape(piece) if piece.strip() else piece
-    if isinstance(piece, Dim) or not piece.text.strip():
-        return escape(piece.text)
+def _piece(piece: Piece) -> str:
+    if isinstance(piece, Time):
+        return f"<t:{piece.at.timestamp():.0f}:f>"
+    text = piece if isinstance(piece, str) else piece.text
+    words = text.strip()
+    if isinstance(piece, str | Dim) or not words:
+        return escape(text)
+    # Marks right beside a space would be shown instead of obeyed.
     mark = "**" if isinstance(piece, Strong) else "*"
-    return f"{mark}{escape(piece.text)}{mark}"
+    before, after = text[: text.index(words)], text[text.index(words) + len(words) :]
+    return f"{escape(before)}{mark}{escape(words)}{mark}{escape(after)}"
 
 
-def _fitting(lines: list[str], limit: int) -> str:
-    """Join whole lines up to the limit; the last line tells how many were left out."""
-    text = "\n".join(lines)
+def _fitting(lines: Sequence[Line], limit: int) -> str:
+    """Join whole lines up to the limit; the last line tells how many were left out.
+
+    Discord takes away white space around a text, so it is not counted on.
+    """
+    written = [_markdown(line) for line in lines]
+    text = "\n".join(written).strip()
     if len(text) <= limit:
         return text
+    room = limit - len("\nand 999,999 more")
     kept: list[str] = []
-    room = limit - len("\n-# and 9,999 more")
-    for line in lines:
-        if sum(len(k) + 1 for k in kept) + len(line) > room:
+    for line in written:
+        room -= len(line) + 1
+        if room < 0:
             break
         kept.append(line)
-    if not kept:
-        return shortened(lines[0], limit)
-    return "\n".join([*kept, f"-# and {len(lines) - len(kept):,} more"])
+    if not any(kept):
+        return _short(escape(plain_line(lines[0])), limit)
+    return "\n".join([*kept, f"and {len(lines) - len(kept):,} more"]).strip()
+
+
+def _parts(lines: Sequence[Line]) -> list[Sequence[Line]]:
+    """Part lines into as many fields as they need, at most three."""
+    parts: list[list[Line]] = [[]]
+    room = FIELD
+    for line in lines:
+        length = len(_markdown(line)) + 1
+        if length > room and parts[-1] and len(parts) < PARTS:
+            parts.append([])
+            room = FIELD
+        parts[-1].append(line)
+        room -= length
+    return list(parts)
+
+
+def _short(escaped: str, limit: int) -> str:
+    """Cut an escaped text, never between a backslash and what it escapes."""
+    text = escaped.strip()
+    if len(text) <= limit:
+        return text or NOTHING
+    cut = text[: limit - 1]
+    if (len(cut) - len(cut.rstrip("\\"))) % 2:
+        cut = cut[:-1]
+    return f"{cut.rstrip()}…"
 
 
 def _quoted_start(match: re.Match[str]) -> str:

@@ -11,9 +11,24 @@ import structlog
 from discord import app_commands
 
 from bot.cards.card import Card, Tone
-from bot.errors import AskerError, BotError, NotAllowedError, ServiceError
+from bot.errors import (
+    AskerError,
+    BadInputError,
+    BotError,
+    NotAllowedError,
+    NotYetHeldError,
+    ServiceError,
+    UnknownNameError,
+)
 
 UNKNOWN_INTERACTION = 10062
+
+_TITLES = (
+    (UnknownNameError, "I can't find that"),
+    (BadInputError, "I can't use that"),
+    (NotYetHeldError, "Not held yet"),
+    (NotAllowedError, "That is for moderators"),
+)
 
 _log = structlog.get_logger(__name__)
 
@@ -23,7 +38,7 @@ def failure_card(error: BaseException, **where: object) -> Card:
     cause = _cause(error)
     if isinstance(cause, AskerError):
         _log.info("asker error", error=type(cause).__name__, detail=str(cause), **where)
-        title = "That is not for you" if isinstance(cause, NotAllowedError) else "I can't find that"
+        title = next((title for kind, title in _TITLES if isinstance(cause, kind)), "Not now")
         return Card(title=title, lines=((cause.for_asker(),),), tone=Tone.NOTICE)
     if isinstance(cause, app_commands.CheckFailure | app_commands.TransformerError):
         _log.info("refused", error=type(cause).__name__, detail=str(cause), **where)

@@ -1,6 +1,7 @@
 """Sends cards in answer to interactions, and tries once more where the network failed."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
@@ -13,8 +14,9 @@ from bot.ui.embeds import to_embed
 
 T = TypeVar("T")
 
+SERVER_FAILED = 500
 ALREADY_ANSWERED = 40060
-RETRY_AFTER_SECONDS = 0.25
+RETRY_AFTER_SECONDS, RETRY_WITHIN_SECONDS = 0.25, 2.0
 """Discord waits 3 seconds for the first answer; discord.py itself waits one before a retry."""
 
 
@@ -41,12 +43,17 @@ async def turn_page(interaction: discord.Interaction[Any], card: Card) -> None:
 async def once_more(call: Callable[[], Awaitable[T]]) -> T | None:
     """Await a call to Discord; where the connection or a server of theirs failed, call again once.
 
+    Not where so much time has gone by that nobody waits: discord.py tries for half a minute.
     Returns None where the second call finds that the first had arrived after all.
     """
+    started = time.monotonic()
     try:
         return await call()
-    except (aiohttp.ClientConnectionError, ConnectionError, discord.DiscordServerError):
-        await asyncio.sleep(RETRY_AFTER_SECONDS)
+    except (aiohttp.ClientConnectionError, ConnectionError, discord.HTTPException) as error:
+        theirs = not isinstance(error, discord.HTTPException) or error.status >= SERVER_FAILED
+        if not theirs or time.monotonic() - started > RETRY_WITHIN_SECONDS:
+            raise
+    await asyncio.sleep(RETRY_AFTER_SECONDS)
     try:
         return await call()
     except discord.InteractionResponded:
