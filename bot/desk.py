@@ -52,6 +52,8 @@ class Desk:
             if maker is not None:
                 return await maker(shelf, *parts)
         except (KeyError, TypeError, ValueError, IndexError) as error:
+            if shelf is not self._library.shelf:  # a reload came between two queries
+                return await self.card(address)
             raise BadInputError(
                 "That button leads to something no longer in the data. Please ask again."
             ) from error

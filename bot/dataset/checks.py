@@ -5,7 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from bot.dataset.package import Package, Problem
+from bot.dataset.package import Package
+from bot.dataset.problems import Problem
 from bot.dataset.tables import TABLES, Row
 
 

@@ -11,6 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pydantic import ValidationError
+
+from bot.dataset.problems import told
 from bot.dataset.tables import Category, Film, Nomination, Nominee, Person, Row, Work
 from bot.errors import ImportRejectedError
 from bot.names.fold import slug
@@ -19,6 +22,8 @@ COLUMNS = (
     "Ceremony", "Year", "Class", "CanonicalCategory", "Category", "Film", "FilmId", "Name",
     "Nominees", "NomineeIds", "Winner", "Detail", "Note", "Citation",
 )  # fmt: skip
+
+_WON = {"True": True, "False": False, "": False}
 
 # How the notes of the record tell what became of a nomination; the first match counts.
 _STATUS = (
@@ -110,7 +115,8 @@ def tables_of(rows: Iterable[Mapping[str, str]], categories: Iterable[Category])
     """Return the tables that the lines of the file amount to.
 
     categories: the curated table; each CanonicalCategory must be the `canonical_name` of one.
-    Raises ImportRejectedError naming the line of the first category that is not known.
+    Raises ImportRejectedError naming the first line that has a category that is not known, or a
+    value that the tables do not allow.
     """
     category_ids = {category.canonical_name: category.id for category in categories}
     result = Import()
@@ -124,19 +130,36 @@ def tables_of(rows: Iterable[Mapping[str, str]], categories: Iterable[Category])
                 f"Line {number}: the category {row['CanonicalCategory']!r} is new. "
                 "Add it to data/categories.csv, then import again."
             )
+        if row["Winner"] not in _WON:
+            raise ImportRejectedError(
+                f"Line {number}: {row['Winner']!r} in the column Winner is neither True nor empty."
+            )
         credits = list(_credits(row))
         films = _several(row["Film"])
         nomination_id = _nomination_id(row, category_id, films, credits, taken)
-        result.nominations.append(_nomination(row, nomination_id, category_id))
-        for work in _works(row, nomination_id, films):
-            result.works.append(work)
+        try:
+            result.nominations.append(_nomination(row, nomination_id, category_id))
+            works = list(_works(row, nomination_id, films))
+            nominees = list(_nominees(row, nomination_id, credits))
+        except ValidationError as error:
+            raise ImportRejectedError(f"Line {number}: {_told(error)}") from error
+        result.works += works
+        result.nominees += nominees
+        for work in works:
             titles[work.film_id][work.title] += 1
-        for nominee in _nominees(row, nomination_id, credits):
-            result.nominees.append(nominee)
+        for nominee in nominees:
             names[nominee.person_id][nominee.name] += 1
     result.films = [Film(id=i, title=_usual(titles[i])) for i in sorted(titles)]
     result.people = [Person(id=i, name=_usual(names[i]), kind=_kind(i)) for i in sorted(names)]
     return result
+
+
+def _told(error: ValidationError) -> str:
+    detail = error.errors(include_url=False)[0]
+    wrong, remedy = told(detail)
+    return (
+        f"{error.title.lower()} {detail['loc'][0]} {str(detail['input'])[:60]!r} {wrong}. {remedy}"
+    )
 
 
 def _several(cell: str) -> list[str]:
@@ -174,10 +197,10 @@ def _nomination(row: Mapping[str, str], nomination_id: str, category_id: str) ->
     return Nomination.model_validate(
         {
             "id": nomination_id,
-            "ceremony": int(row["Ceremony"]),
+            "ceremony": row["Ceremony"],
             "category_id": category_id,
             "official_name": row["Category"],
-            "won": row["Winner"] == "True",
+            "won": _WON[row["Winner"]],
             "status": status,
             "remark": next((name for name, sign in _REMARK if sign.search(note)), None),
             "place": place[1][0] if place else None,
