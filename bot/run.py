@@ -51,21 +51,18 @@ async def run_bot(settings: Settings, token: str) -> int:
 async def sync_commands(settings: Settings, token: str, *, guild_id: int | None, diff: bool) -> int:
     """Tell Discord the commands, or print what would change; return the exit code 0."""
     guild = discord.Object(guild_id) if guild_id else None
-    async with open_app(settings) as app:
-        async with app.client(syncs=False) as client:
-            await _login(client, token)
-            try:
-                if diff:
-                    lines = await differences(client.tree, guild)
-                    _print("\n".join(lines) or "Nothing would change.")
-                    return 0
-                count = await app.sync().sync(client.tree, guild)
-            except discord.HTTPException as error:
-                where = " Is the bot in that server?" if guild else ""
-                raise ConfigurationError(
-                    f"Discord refuses the commands: {error}.{where}"
-                ) from error
-            _print(f"Discord has {count} commands of {len(definitions(client.tree))} now.")
+    async with open_app(settings) as app, app.client(syncs=False) as client:
+        await _login(client, token)
+        try:
+            if diff:
+                lines = await differences(client.tree, guild)
+                _print("\n".join(lines) or "Nothing would change.")
+                return 0
+            count = await app.sync().sync(client.tree, guild)
+        except discord.HTTPException as error:
+            where = " Is the bot in that server?" if guild else ""
+            raise ConfigurationError(f"Discord refuses the commands: {error}.{where}") from error
+        _print(f"Discord has {count} commands of {len(definitions(client.tree))} now.")
     return 0
 
 
