@@ -29,6 +29,15 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def oscars_csv() -> Path:
+    """The public record that the shipped tables were made from; not part of the project."""
+    path = SHARED / "reference" / "oscars.csv"
+    if not path.is_file():
+        pytest.skip(f"{path} is not here: it is oscars.csv of github.com/DLu/oscar_data")
+    return path
+
+
+@pytest.fixture(scope="session")
 def shelf(build: Path) -> Shelf:
     """The whole build in memory."""
     return read_shelf(build)
@@ -56,7 +65,7 @@ def guide(library: Library, desk: Desk) -> Guide:
 def settings(build: Path) -> Settings:
     """Settings as an operator with one server of their own would have them."""
     return Settings(
-        _env_file=None,  # type: ignore[call-arg]
+        _env_file=None,
         database_path=build,
         moderator_guild_ids=(GUILD_ID,),
         shard_count=1,

@@ -1,7 +1,8 @@
 """Reads the public CSV of the oscar_data project into the tables that come from it.
 
 The file is tab-separated and never quoted; `|` parts several values, `?` stands for an id that
-is not known, and a quotation mark has a backslash before it. Source: the repository DLu/oscar_data, made from the Academy's own database.
+is not known, and a quotation mark has a backslash before it. Source: the repository
+DLu/oscar_data, made from the Academy's own database.
 """
 
 import csv
@@ -328,7 +329,7 @@ def _tidy(label: str) -> str:
 def _usual(spellings: Counter[str]) -> str:
     """The spelling used most, capitals throughout only where there is no other."""
     usual = max(spellings, key=lambda name: (not name.isupper(), spellings[name], -len(name)))
-    return usual.removeprefix("in collaboration with ").removeprefix("In collaboration with ")
+    return re.sub(r"^in collaboration with\s+", "", usual, flags=re.IGNORECASE)
 
 
 def _kind(person_id: str) -> str:
