@@ -13,6 +13,7 @@ from bot.desk import Desk
 from bot.guide import Guide
 from bot.library import Library, Shelf, read_shelf
 from bot.settings import ROOT, Settings
+from bot.store.database import Database
 
 GUILD_ID = 42_000_000_000_000_000
 SHARED = ROOT.parent / "shared"
@@ -45,8 +46,8 @@ def shelf(build: Path) -> Shelf:
 
 @pytest.fixture
 async def library(build: Path, shelf: Shelf) -> AsyncIterator[Library]:
-    """The build, opened."""
-    library = await Library.open(build)
+    """The build, opened; what it holds in memory is shared by all tests, being read only."""
+    library = Library(await Database.open(build), shelf)
     yield library
     await library.close()
 
