@@ -72,15 +72,16 @@ class Curator:
         if not loaded.refused:
             return await self._choose(loaded.version, "start", "start", Result.LOADED)
         good = current or await asyncio.to_thread(self.builds.last_good)
-        reason = (
-            loaded.unreadable or f"{len(loaded.problems)} problems; first: {loaded.problems[0]}"
+        rejected = (
+            SourceError(loaded.unreadable)
+            if loaded.unreadable
+            else DataRejectedError(loaded.problems)
         )
         if good is None:
-            if loaded.unreadable:
-                raise SourceError(loaded.unreadable)
-            raise DataRejectedError(loaded.problems)
+            raise rejected
+        reason = str(rejected)
         self.trouble = (
-            f"The data package cannot be used ({reason}), so build {good.version} is served."
+            f"Build {good.version} is served, because the data package cannot be used: {reason}"
         )
         _log.error("data package refused, serving the last good build", reason=reason)
         return await self._choose(good.version, "start", "start", Result.REFUSED)

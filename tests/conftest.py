@@ -1,5 +1,6 @@
 """What tests share: one build of the shipped data, and the bot in a simulated Discord."""
 
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from bot.guide import Guide
 from bot.library import Library, Shelf, read_shelf
 from bot.settings import ROOT, Settings
 from bot.store.database import Database
+from tests.packages import small_copy
 
 GUILD_ID = 42_000_000_000_000_000
 SHARED = ROOT.parent / "shared"
@@ -36,6 +38,18 @@ def oscars_csv() -> Path:
     if not path.is_file():
         pytest.skip(f"{path} is not here: it is oscars.csv of github.com/DLu/oscar_data")
     return path
+
+
+@pytest.fixture(scope="session")
+def small_package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The last two ceremonies of the shipped data as a package; copy it before a change."""
+    return small_copy(tmp_path_factory.mktemp("small") / "package")
+
+
+@pytest.fixture
+def folder(small_package: Path, tmp_path: Path) -> Path:
+    """A small package to change: some 4,000 rows, which load in a twentieth of a second."""
+    return Path(shutil.copytree(small_package, tmp_path / "package"))
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,6 @@ import pytest
 from bot.dataset.build import build
 from bot.dataset.changes import TableChange, changes
 from bot.dataset.package import Package, read_package
-from tests.packages import small_copy
 
 NOON = datetime.datetime(2026, 11, 1, 12, tzinfo=datetime.UTC)
 
@@ -19,8 +18,8 @@ Compare = Callable[[str, Callable[[list[Any]], object]], list[TableChange]]
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Package:
-    return read_package(small_copy(tmp_path_factory.mktemp("small") / "package"))[0]
+def small(small_package: Path) -> Package:
+    return read_package(small_package)[0]
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from bot.dataset.descriptor import check_descriptor, descriptor, write_descriptor
 from bot.dataset.package import open_source
 from bot.dataset.tables import TABLES
-from tests.packages import DATA, set_cell, small_copy, whole_copy, zip_of
+from tests.packages import DATA, set_cell, whole_copy, zip_of
 
 
 def test_the_shipped_description_is_that_of_the_models() -> None:
@@ -33,9 +33,8 @@ def test_the_standards_own_tool_accepts_the_shipped_package() -> None:
     ],
 )
 def test_the_standards_own_tool_sees_a_planted_fault(
-    table: str, id: str, column: str, value: str, error: str, tmp_path: Path
+    table: str, id: str, column: str, value: str, error: str, folder: Path
 ) -> None:
-    folder = small_copy(tmp_path / "package")
     set_cell(folder, table, id, column, value)
     report = frictionless.validate(str(folder / "datapackage.json"))
     assert error in {found for (found,) in report.flatten(["type"])}
@@ -66,8 +65,7 @@ def test_writing_the_description_twice_changes_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", ["", "{}", "[]", "null", "\udcff", "[" * 100_000, '{"a": 1'])
-def test_another_description_is_a_problem(content: str, tmp_path: Path) -> None:
-    folder = small_copy(tmp_path / "package")
+def test_another_description_is_a_problem(content: str, folder: Path, tmp_path: Path) -> None:
     (folder / "datapackage.json").write_text(content, "utf-8", errors="surrogateescape")
     for source in (folder, open_source(zip_of(folder, tmp_path / "package.zip"))):
         (problem,) = check_descriptor(source)

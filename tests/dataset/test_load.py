@@ -16,12 +16,7 @@ from bot.dataset.builds import Builds
 from bot.dataset.load import check_source, load, loaded_from_json
 from bot.dataset.package import content_version
 from tests.dataset.test_checks import TODAY
-from tests.packages import cells, keep, model_of, set_cell, small_copy, write_cells, zip_of
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return small_copy(tmp_path / "package")
+from tests.packages import cells, keep, model_of, set_cell, write_cells, zip_of
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from bot.dataset.package import (
 from bot.dataset.tables import TABLES, Film, Nomination, Row
 from bot.errors import SourceError
 from tests.dataset.conftest import ReadBytes, ReadRows
-from tests.packages import DATA, cells, small_copy, whole_copy, zip_of
+from tests.packages import DATA, cells, whole_copy, zip_of
 
 models = st.sampled_from(TABLES)
 # Cells as people, spreadsheets and scripts write them, and what nobody would.
@@ -83,8 +83,7 @@ def _written(row: Row) -> dict[str, object]:
     return {name: value for name, value in row.__dict__.items() if value is not None}
 
 
-def test_a_missing_table_is_named(tmp_path: Path) -> None:
-    folder = small_copy(tmp_path / "package")
+def test_a_missing_table_is_named(folder: Path) -> None:
     (folder / "people.csv").unlink()
     with pytest.raises(SourceError, match=r"has no readable people\.csv"):
         read_package(folder)
@@ -149,8 +148,7 @@ def test_a_table_of_too_many_rows_is_refused(
     ]
 
 
-def test_a_zip_holds_the_same_as_its_folder(tmp_path: Path) -> None:
-    folder = small_copy(tmp_path / "package")
+def test_a_zip_holds_the_same_as_its_folder(folder: Path, tmp_path: Path) -> None:
     for inside in ("", "statuette-data/"):
         packed = open_source(zip_of(folder, tmp_path / "package.zip", inside=inside))
         assert read_package(packed) == read_package(folder)
@@ -181,8 +179,8 @@ def test_a_zip_bomb_is_not_unpacked(tmp_path: Path) -> None:
         read_package(open_source(tmp_path / "bomb.zip"))
 
 
-def test_a_zip_with_a_password_is_refused(tmp_path: Path) -> None:
-    path = zip_of(small_copy(tmp_path / "package"), tmp_path / "package.zip")
+def test_a_zip_with_a_password_is_refused(folder: Path, tmp_path: Path) -> None:
+    path = zip_of(folder, tmp_path / "package.zip")
     # The flag of an encrypted file, in each entry's two headers.
     content = bytearray(path.read_bytes())
     for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
@@ -195,8 +193,8 @@ def test_a_zip_with_a_password_is_refused(tmp_path: Path) -> None:
         read_package(open_source(path))
 
 
-def test_a_damaged_zip_is_refused_wherever_it_is_damaged(tmp_path: Path) -> None:
-    whole = zip_of(small_copy(tmp_path / "package"), tmp_path / "whole.zip").read_bytes()
+def test_a_damaged_zip_is_refused_wherever_it_is_damaged(folder: Path, tmp_path: Path) -> None:
+    whole = zip_of(folder, tmp_path / "whole.zip").read_bytes()
     chance = random.Random(1929)
     damaged = tmp_path / "damaged.zip"
     for _ in range(150):
@@ -234,8 +232,7 @@ def test_writing_what_was_read_changes_no_byte(model: type[Row], tmp_path: Path)
     assert filecmp.cmp(folder / f"{model.table}.csv", DATA / f"{model.table}.csv", shallow=False)
 
 
-def test_reading_one_table_with_a_bad_cell_raises_its_first_problem(tmp_path: Path) -> None:
-    folder = small_copy(tmp_path / "package")
+def test_reading_one_table_with_a_bad_cell_raises_its_first_problem(folder: Path) -> None:
     (folder / "films.csv").write_text("id,title\nTT1,Anora\n")
     with pytest.raises(SourceError, match=r"films\.csv, row 2, id: 'TT1' is not an id"):
         read_table(folder, Film)

@@ -15,7 +15,7 @@ from bot.dataset import source as source_module
 from bot.dataset.package import open_source, read_package
 from bot.dataset.source import MOST_REDIRECTS, is_remote, local_copy
 from bot.errors import SourceError
-from tests.packages import small_copy, zip_of
+from tests.packages import zip_of
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -109,13 +109,13 @@ async def test_a_folder_is_read_where_it_is(tmp_path: Path, beside: Path) -> Non
 
 
 async def test_a_zip_is_fetched_whole_and_kept_beside_the_database(
-    server: Server, client: aiohttp.ClientSession, beside: Path, tmp_path: Path
+    server: Server, client: aiohttp.ClientSession, beside: Path, folder: Path, tmp_path: Path
 ) -> None:
-    packed = zip_of(small_copy(tmp_path / "package"), tmp_path / "package.zip")
+    packed = zip_of(folder, tmp_path / "package.zip")
     server.handler = answers(packed.read_bytes())
     kept = await local_copy(server.address, beside, client=client)
     assert kept == beside.with_name("awards-source.zip")
-    assert read_package(open_source(kept)) == read_package(tmp_path / "package")
+    assert read_package(open_source(kept)) == read_package(folder)
     assert sorted(path.name for path in kept.parent.iterdir()) == [
         "awards-source.json",
         "awards-source.zip",

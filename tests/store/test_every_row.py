@@ -61,7 +61,7 @@ TOLD: dict[str, tuple[Callable[[Cells], object], Callable[[Nomination], object]]
     ),
     "name ids": (
         lambda row: [
-            i for ids in several(row["NomineeIds"]) for i in ids.split(",") if i not in "?"
+            i for ids in several(row["NomineeIds"]) for i in ids.split(",") if i and i != "?"
         ],
         lambda given: [
             n.person_id for n in given.nominees if not n.person_id.startswith("nominee-")
