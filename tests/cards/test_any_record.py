@@ -209,7 +209,7 @@ async def test_any_choices_and_any_load(text: str, texts: tuple[str, ...], more:
         refused_card(loaded, "v"),
         history_card([Load("2026-11-22T18:00:00+00:00", text, "reload", "v", "", "ok")] * more),
         status_card(
-            Manifest("v", "0", "2026-11-22T18:00:00+00:00", text), text, text, {text: 3}, 1.0
+            Manifest("v", "f", "0", "2026-11-22T18:00:00+00:00", text), text, text, {text: 3}, 1.0
         ),
     ):
         accepted(card)

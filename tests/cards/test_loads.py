@@ -89,7 +89,7 @@ def test_the_history_names_the_moderator_without_the_id() -> None:
 
 
 def test_the_status_shows_trouble_first() -> None:
-    manifest = Manifest("v1", "0", "2026-11-22T18:00:00+00:00", "/data")
+    manifest = Manifest("v1", "f", "0", "2026-11-22T18:00:00+00:00", "/data")
     card = status_card(manifest, "/data", "The data package cannot be used.", {"films": 5265}, 0.2)
     assert lines(card) == expected("""
         The data
