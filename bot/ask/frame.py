@@ -15,6 +15,11 @@ from bot.ask.times import Period, TimeMention, joined, period, times_in
 from bot.ask.words import Word, words_of
 from bot.store.almanac import Almanac
 
+_UNFINISHED = {
+    "for", "was", "is", "in", "by", "the", "a", "an", "of", "called", "film", "movie", "role", "as",
+    "playing", "and", "to", "with", "at", "on", "his", "her", "their", "named", "song", "year",
+}  # fmt: skip
+
 ACTING = frozenset({"actor-leading", "actress-leading", "actor-supporting", "actress-supporting"})
 
 
@@ -171,8 +176,26 @@ class Frame:
         }  # fmt: skip
         return (
             not question & set(self.texts[:2])
-            and not question & self.free_set - {"was", "is", "has", "have", "name"}
+            and not question & self.free_set - {"was", "were", "is", "has", "have", "did", "name"}
             and "?" not in self.question
+        )
+
+    @cached_property
+    def claims(self) -> bool:
+        """Whether something is said of a film or a person, as opposed to "demi moore 2025"."""
+        said = self.says(
+            r"<(?:film|person|song)>(?: \w+){0,3}? (?:won|win|wins|winner|winning|took|takes|has|had|"
+            r"was|were|never|did|didnt|is|isnt|got|gets|received|lost|earned|swept|scooped|nominated)\b"
+        )
+        unfinished = self.texts and self.texts[-1] in _UNFINISHED or "__" in self.question
+        return self.is_statement and said and not unfinished
+
+    @cached_property
+    def negated(self) -> bool:
+        """Whether "no" is what is said, or asked to be confirmed: "has never won"."""
+        return self.says(
+            r"never|didnt|did not|hasnt|has not|havent|have not|wasnt|was not|werent|were not|"
+            r"(?:won|has|had|with) no|no (?:oscars?|academy)|failed to|without winning"
         )
 
     @cached_property
@@ -181,9 +204,9 @@ class Frame:
         if self.says(r"how (?:many|often)|what|which|who|when|where|name|list"):
             return None
         found = re.search(
-            r"(?:won|win|has|have|got|get|took|take|received|earned|home|with|all|swept)"
-            r"(?: \w+){0,2}? (\w+) (?:of its |of his |of her |competitive |best |acting )*"
-            r"(?:oscars?|academy awards?|awards?|statuettes?|nominations?|nods)",
+            r"(?:won|win|has|have|got|get|took|take|received|earned|home|with|all|swept|nominated|for|is)"
+            r"(?: \w+){0,2}? (\w+)(?: times?)? (?:of its |of his |of her |competitive |best |acting )*"
+            r"(?:oscars?|academy awards?|awards?|statuettes?|nominations?|nods|winner|nominee)",
             self.free_text,
         )
         if not found or found[1] in ("one", "once"):

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
-from bot.ask.times import Period, Reading
-from bot.cards.credits import credited, names_of, song_of, titles_of
+from bot.cards.credits import credited, names_of, song_of, subject, titles_of
 from bot.cards.plain import plain_line
 from bot.models import Category, Ceremony, Nomination
 from bot.store.almanac import Almanac
-from bot.wording import listed, ordinal
+from bot.wording import listed, ordinal, shortened
 
 
 def at_night(ceremony: Ceremony) -> str:
@@ -23,17 +22,6 @@ def briefly(ceremony: Ceremony) -> str:
     return (
         f"{ordinal(ceremony.number)}, held {ceremony.held_on.year}, films of {ceremony.film_year}"
     )
-
-
-def who(nomination: Nomination, category: Category) -> str:
-    """Return who or what was nominated: people, a song, or a film."""
-    song = song_of(nomination)
-    if song:
-        return f"“{song}”"
-    titles = listed(titles_of(nomination))
-    people = listed(names_of(nomination.nominees))
-    first, second = (titles, people) if category.honours == "film" else (people, titles)
-    return first or second or nomination.section or category.name
 
 
 def for_what(nomination: Nomination, category: Category) -> str:
@@ -58,7 +46,7 @@ def for_what(nomination: Nomination, category: Category) -> str:
 def told(nomination: Nomination, category: Category) -> str:
     """Return a nomination in few words: "Mikey Madison for Anora, as Ani"."""
     extra = {"tie": " (a tie)", "refused": " (who refused it)"}.get(nomination.remark or "", "")
-    return f"{who(nomination, category)}{for_what(nomination, category)}{extra}"
+    return f"{subject(nomination, category)}{for_what(nomination, category)}{extra}"
 
 
 def in_list(nomination: Nomination, almanac: Almanac, *, category: bool = True) -> str:
@@ -66,7 +54,48 @@ def in_list(nomination: Nomination, almanac: Almanac, *, category: bool = True) 
     ceremony = almanac.ceremonies[nomination.ceremony]
     own = almanac.categories[nomination.category_id]
     name = f" {own.name}" if category else ""
-    return f"{ordinal(ceremony.number)} ({ceremony.held_on.year}){name}: {told(nomination, own)}"
+    return f"{numbered(ceremony)}{name}: {told(nomination, own)}"
+
+
+def in_short(nomination: Nomination, kind: str, almanac: Almanac) -> str:
+    """Return a nomination of a person's or a film's list: "... Best Actress, The Iron Lady (won)"."""
+    category = almanac.categories[nomination.category_id]
+    song = song_of(nomination)
+    what = f"“{song}”" if song else listed(titles_of(nomination))
+    if kind == "film" and not song:
+        people = shortened(listed(names_of(nomination.nominees)), 60)
+        what = "" if category.honours == "film" else people
+    tail = f", {what}" if what else ""
+    won = " (won)" if nomination.won else ""
+    return f"{numbered(almanac.ceremonies[nomination.ceremony])} {category.name}{tail}{won}"
+
+
+def numbered(ceremony: Ceremony) -> str:
+    """Return "97th (2025, films of 2024)"."""
+    held = ceremony.held_on.year
+    return f"{ordinal(ceremony.number)} ({held}, films of {ceremony.film_year})"
+
+
+def award_of(nomination: Nomination, kind: str, almanac: Almanac) -> str:
+    """Return an award with what is not the subject's own: the film for a person, and vice versa.
+
+    kind: "person" or "film", which of both the subject is.
+    """
+    category = almanac.categories[nomination.category_id]
+    people = names_of(nomination.nominees)
+    if kind == "person":
+        if category.honours == "film" and nomination.works:
+            return f"{category.name} for {listed([work.title for work in nomination.works])}"
+        rest = for_what(nomination, category)
+        if category.honours == "song":
+            return f"{category.name} for {subject(nomination, category)}{rest.split(' (')[0]}"
+        return f"{category.name}{rest}"
+    if nomination.country:
+        return f"{category.name} ({nomination.country})"
+    if category.honours == "film":
+        return f"{category.name} ({listed(people)})" if 0 < len(people) < 5 else category.name
+    by = f" by {listed(people)}" if category.honours == "song" and len(people) < 4 else ""
+    return f"{category.name} ({subject(nomination, category)}{by})"
 
 
 def tally(rows: Iterable[Nomination], almanac: Almanac) -> tuple[int, int, int]:
@@ -90,13 +119,3 @@ def others_too(rows: Iterable[Nomination], almanac: Almanac) -> str:
         if row.won and not almanac.categories[row.category_id].competitive
     ]
     return f", and besides {listed(given)}" if given else ""
-
-
-def years_note(period: Period | None, almanac: Almanac) -> str:
-    """Return in which sense a year was taken, where it could have been the other."""
-    if period is None or period.when.numbers or period.when.relative:
-        return ""
-    first, last = period.when.first, period.when.last
-    if period.when.reading is Reading.FILM and first == last:
-        return f"Taken as films of {first}."
-    return ""

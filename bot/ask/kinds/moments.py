@@ -19,7 +19,6 @@ ENOUGH, CLEAR_LEAD = 0.72, 0.08
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-
 @dataclass(frozen=True)
 class MomentQuery:
     """A moment of a night that the question speaks of."""

@@ -128,9 +128,7 @@ class RankingQuery:
         return {
             k: n
             for k, n in counts.items()
-            if (n > 0 or self.fewest)
-            and k not in barred
-            and (self.base is None or k in self.base)
+            if (n > 0 or self.fewest) and k not in barred and (self.base is None or k in self.base)
         }
 
     def _tally(self, rows: Iterable[Nomination], almanac: Almanac) -> Counter[Hashable]:
