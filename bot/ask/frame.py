@@ -15,9 +15,22 @@ from bot.ask.times import Period, TimeMention, joined, period, times_in
 from bot.ask.words import Word, words_of
 from bot.store.almanac import Almanac
 
+DISTINCTIVE = 12.0
+"""The score of a single word that is a name and in no vocabulary."""
+
 _UNFINISHED = {
     "for", "was", "is", "in", "by", "the", "a", "an", "of", "called", "film", "movie", "role", "as",
     "playing", "and", "to", "with", "at", "on", "his", "her", "their", "named", "song", "year",
+}  # fmt: skip
+
+_QUESTION_WORDS = {"who", "what", "which", "when", "where", "how", "whose", "whom", "list"}
+_VERBS = {
+    "did", "has", "have", "had", "was", "were", "is", "are", "does", "do", "isnt", "didnt", "hasnt",
+    "wasnt", "doesnt", "can", "could",
+}  # fmt: skip
+_OPENINGS = {
+    "and", "so", "but", "hey", "ok", "okay", "wait", "also", "yo", "um", "lol", "hi", "hello", "well",
+    "oh", "please", "sorry", "then", "quick", "question", "random",
 }  # fmt: skip
 
 ACTING = frozenset({"actor-leading", "actress-leading", "actor-supporting", "actress-supporting"})
@@ -168,17 +181,54 @@ class Frame:
         return next(iter(self.named_things(*kinds)), None)
 
     @cached_property
+    def sure_subject(self) -> bool:
+        """Whether a person, a film or a song is named in full, in a name that nothing else is."""
+        return any(
+            sense.exact
+            and sense.kind in ("person", "film", "song", "character")
+            and (
+                mention.end - mention.start > 1
+                or self.words[mention.start].capital
+                or self.words[mention.start].quoted
+                or sense.score >= DISTINCTIVE
+            )
+            for mention in self.mentions
+            for sense in mention.senses[:1]
+        )
+
+    @cached_property
+    def told_openly(self) -> bool:
+        """Whether a list of all that a sure subject won answers, whatever else describes it."""
+        return self.sure_subject and not self.verdict
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether something is asked for, by a question word: "which", "name", "how many"."""
+        return bool(self.free_set & _QUESTION_WORDS) or self.texts[:1] in (("name",), ("list",))
+
+    @cached_property
+    def verb_first(self) -> bool:
+        """Whether it begins as a question for yes or no does: "did ...", "ok so has ..."."""
+        opening = next((text for text in self.texts if text not in _OPENINGS), "")
+        return opening in _VERBS
+
+    @cached_property
     def is_statement(self) -> bool:
         """Whether nothing is asked: a claim, to be confirmed or put right."""
-        question = {
-            "who", "what", "which", "when", "where", "how", "whose", "whom", "name", "list", "did", "has", "have",
-            "was", "were", "is", "are", "does", "do", "tell", "can", "could",
-        }  # fmt: skip
-        return (
-            not question & set(self.texts[:2])
-            and not question & self.free_set - {"was", "were", "is", "has", "have", "did", "name"}
-            and "?" not in self.question
+        return not self.asks and not self.verb_first and not self.question.rstrip().endswith("?")
+
+    @cached_property
+    def verdict(self) -> bool:
+        """Whether yes or no is asked for, or something is said that may be right or wrong."""
+        doubted = self.says(
+            r"is it true|is it right|true that|(?:am i|is (?:that|this|it|he|she)) (?:right|correct|true)|"
+            r"fact or fiction|right or wrong|true or false|(?:true|right|correct|real|verify)$|"
+            r"(?:isnt|didnt|wasnt|hasnt|doesnt|dont) (?:it|he|she|they)\b(?! <)|"
+            r"ever (?:won|win|been|get|got|receive|a winner|handed)"
         )
+        if self.asks and not self.verb_first:
+            return False
+        return self.claims or self.verb_first or doubted
 
     @cached_property
     def claims(self) -> bool:
@@ -188,7 +238,7 @@ class Frame:
             r"was|were|never|did|didnt|is|isnt|got|gets|received|lost|earned|swept|scooped|nominated)\b"
         )
         unfinished = self.texts and self.texts[-1] in _UNFINISHED or "__" in self.question
-        return self.is_statement and said and not unfinished
+        return not self.asks and not self.verb_first and said and not unfinished
 
     @cached_property
     def negated(self) -> bool:
@@ -239,6 +289,8 @@ class Frame:
             cues -= {"under"}
         if self.says("dead heat"):
             cues -= {"dead"}
+        if self.told_openly:
+            cues -= lexicon.NARROWING
         if any(id_.endswith(("-color", "-black-and-white")) for id_ in self.category_ids):
             cues -= {"color", "colour", "black", "white"}
         if re.search(

@@ -161,7 +161,7 @@ FILLER = words(
     "cheers wait sorry mean meant ie eg etc aka namely titled entitled known become becoming became "
     "history historical story results result records information info detail details summary recap listing stats statistics help look looking search checking check run through main "
     "happened happen happens hand handing shown aired main gave shows acceptance behalf whatsoever belt service carried carry comedian one opened opening spoken take go big gonna statement sentence blank fill finish following below these ones "
-    "currently officially official plus including include included includes counting counted across along around within among amongst toward towards "
+    "acting currently officially official plus including include included includes counting counted across along around within among amongst toward towards "
     "way ways kinda sorta literally basically apparently supposedly allegedly believe heard hear hears saw see seen watching though tho cuz coz since "
     "side members member team group crew pair duo trio set sets series trilogy franchise version based true "
     "ultimately later earlier afterwards beforehand previously thus hence therefore however anyway "
@@ -198,6 +198,11 @@ BLOCKERS = words(
     "posthumous posthumously deaf phone email address lives live house car eat food translate calculate lyrics poem joke president "
     "books book novel novels capital population"
 )
+NARROWING = (
+    DESCRIPTION | SAME | ASPECT | SPEAK | BLOCKERS | KIN | words("but though although while both")
+)
+"""Cues that may only describe a subject that is named anyway: "... as a divorce lawyer"."""
+
 DOMAIN = words(
     "oscar oscars academy award awards best picture pictures film films movie movies actor actress actors actresses director directors supporting leading lead "
     "original adapted screenplay song score music cinematography cinematographer editing editor sound mixing visual effects special costume design makeup hairstyling "

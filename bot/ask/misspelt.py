@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from bot.ask.common import COMMON
 from bot.ask.lexicon import KNOWN
 from bot.ask.senses import PER_WORD, WEAK, Found, Sense, Sentence
 from bot.names.catalogue import Catalogue
@@ -79,6 +80,8 @@ class _Stretch:
                 if not unusual or (width == 1 and len(text) < 5):
                     continue
                 begun = sorted(index.beginning_with(text), key=index.weight, reverse=True)
+                if begun and all(word in COMMON for word in text.split(" ")):
+                    begun = []
                 if begun:
                     # One word of a longer title is a hint at most.
                     score = WEAK - 1 if width == 1 else 5.0 * unusual + 2.0 * (width - unusual)

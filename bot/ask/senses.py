@@ -7,7 +7,7 @@ senses; the kinds of questions decide by what the rest of the question asks.
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from bot.ask.lexicon import KNOWN, NUMBERS
+from bot.ask.lexicon import KNOWN, LOSE, NOMINATE, NUMBERS, WIN
 from bot.ask.words import Word
 from bot.names.fold import ARTICLES, key
 
@@ -17,6 +17,22 @@ PER_WORD = 10.0
 WEAK = 6.0
 """Mentions that score less are looked at only where nothing else is named."""
 
+_BEFORE_NAMES = {"for", "from", "in", "of", "by", "with", "called", "titled", "vs", "or", "than"}
+_NOUNS = {"film", "movie", "picture", "flick", "song"}
+_VERBS = {"did", "does", "has", "have", "had", "was", "were", "is"}
+_DEEDS = WIN | NOMINATE | LOSE | {"ever", "not", "never", "really", "actually"}
+_AFTER_NAMES = {
+    "at", "in", "and", "or", "but", "which", "what", "who", "did", "was", "is", "right", "lol", "vs",
+    "won", "win", "wins", "this", "that", "oscar", "oscars",
+}  # fmt: skip
+_NEVER_NAMES = {
+    "it", "her", "him", "them", "me", "us", "you", "this", "that", "what", "which", "whom", "who",
+    "each", "all", "both", "more", "most", "only", "one", "two", "three", "she", "he", "they", "we",
+    "first", "last", "second", "best", "acting", "year", "years", "film", "movie", "picture", "song",
+    "actor", "actress", "director", "role", "part", "lead", "leading", "supporting", "old", "new",
+    "time", "times", "total", "music", "sound", "writing", "man", "woman", "women", "men", "person",
+    "another", "something", "anything", "nothing", "other", "any", "some", "people", "winner",
+}  # fmt: skip
 _SEQUELS = {"2", "3", "4", "5", "ii", "iii", "iv", "two", "three", "four"}
 _COUNTED = {"oscars", "times", "awards", "academy", "nominations", "wins"}
 
@@ -78,6 +94,25 @@ class Sentence:
             frozenset(at for start, end in taken for at in range(start, end)),
         )
 
+    def stands_as_name(self, start: int, end: int) -> bool:
+        """Whether everyday words stand where a name does: "... win for gravity?", "did up win"."""
+        texts = [word.text for word in self.words]
+        left = texts[start - 1] if start else ""
+        right = texts[end] if end < len(texts) else ""
+        if all(text in _NEVER_NAMES for text in texts[start:end]):
+            return False
+        ends = end == len(texts) or self.words[end].pause or right in _AFTER_NAMES
+        if left in ARTICLES:
+            left = texts[start - 2] if start > 1 else ""
+        owner = self.words[end - 1].base != self.words[end - 1].text
+        return (
+            owner
+            or (left in _BEFORE_NAMES and ends)
+            or (left in _VERBS and right in _DEEDS)
+            or (left in _NOUNS and (ends or right in _DEEDS))
+            or (self.words[start].pause and right in _DEEDS)
+        )
+
 
 def likeliest(found: Found, sentence: Sentence) -> list[Mention]:
     """Choose spans that do not overlap and are, taken together, the likeliest; in order."""
@@ -119,12 +154,13 @@ def _unsuspected(mentions: Sequence[Mention], sentence: Sentence) -> list[Mentio
 
     def sure(mention: Mention) -> bool:
         articles = words[mention.start].text in ARTICLES
-        return (
-            mention.end - mention.start > 1 + articles
-            or words[mention.start].quoted
-            or mention.senses[0].kind == "country"
-            or not (unknown(mention.start - 1) or unknown(mention.end))
-        )
+        if mention.end - mention.start > 1 + articles or words[mention.start].quoted:
+            return True
+        if mention.senses[0].kind == "country":
+            return True
+        before = unknown(mention.start - 1) and not words[mention.start].pause
+        after = unknown(mention.end) and not words[mention.end].pause
+        return not before and not after
 
     return [m for m in mentions if sure(m) and not _is_sequel(m, words, named)]
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from rapidfuzz import fuzz
 
+from bot.ask.common import COMMON
 from bot.ask.lexicon import KNOWN
 from bot.ask.senses import Found, Sense, Sentence
 from bot.names.catalogue import Catalogue
@@ -56,7 +57,9 @@ class Surnames:
         words, keys = sentence.words, sentence.keys
         for at, word in enumerate(words):
             people = self.called(keys[at]) or self.called(sentence.bases[at])
-            if not people or at in sentence.busy or (word.text in KNOWN and not word.capital):
+            if not people or at in sentence.busy or word.text in KNOWN:
+                continue
+            if word.text in COMMON and not word.capital and not sentence.stands_as_name(at, at + 1):
                 continue
             if at + 1 < len(words) and words[at + 1].text in _SIBLINGS:
                 found[at, at + 2].append(Sense("person", people, FULL_NAME, exact=False))

@@ -16,7 +16,7 @@ from bot.names.fold import fold
 LONGEST_QUESTION = 400
 MOST_WORDS = 64
 
-_CHUNK = re.compile(r"[^\s,;:!?()\[\]{}<>«»“”\"…/|=+~^_]+|[“”\"«»?!;:,.]")
+_CHUNK = re.compile(r"[^\s,;:!?()\[\]{}<>«»“”\"…/|=+~^_]+|[“”\"«»?!;:,.()]")
 _LETTERS_AND_DIGITS = re.compile(r"[a-z]+|\d+(?:st|nd|rd|th|s)?")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|s)?")
 _URL_OR_MENTION = re.compile(r"https?://\S+|<[@#:!&][^>\s]*>|<a?:\w+:\d+>")
@@ -27,8 +27,8 @@ class Word:
     """One word. `text` is folded; `base` is it without a possessive s.
 
     typed: as it stood in the question. capital: whether it has a capital that its place in the
-    sentence does not explain. quoted: whether it stands in quotation marks. mended: whether
-    `text` is a correction of what was typed.
+    sentence does not explain. quoted: whether it stands in quotation marks. pause: whether a
+    mark parts it from the word before. mended: whether `text` is a correction of what was typed.
     """
 
     text: str
@@ -36,6 +36,7 @@ class Word:
     base: str = ""
     capital: bool = False
     quoted: bool = False
+    pause: bool = False
     mended: bool = False
 
 
@@ -72,15 +73,17 @@ def _typed_words(question: str) -> Iterator[Word]:
     letters = [c for c in text if c.isalpha()]
     shouting = sum(c.isupper() for c in letters) > 0.7 * len(letters) if letters else False
     titled = _is_titled(text)
-    quoted, starts = False, True
+    quoted, starts, pause = False, True, True
     for chunk in _CHUNK.findall(text):
         if chunk == "&":
             yield Word("and", chunk, "and")
+            pause = False
             continue
         if len(chunk) == 1 and not chunk.isalnum():
             if chunk in '“”"«»':
                 quoted = not quoted
             starts = starts or chunk in ".?!:"
+            pause = True
             continue
         capital = chunk[0].isupper() and not starts and not shouting and not titled
         parts = fold(chunk).split()
@@ -89,7 +92,9 @@ def _typed_words(question: str) -> Iterator[Word]:
             base = part[:-1] if possessive and place == len(parts) - 1 and part[-1] == "s" else part
             if base.isdigit() and not base.endswith("0"):
                 part = base  # "1976's best picture"
-            yield Word(part, chunk, base, capital, quoted)
+            yield Word(part, chunk, base, capital, quoted, pause)
+            pause = False
+        pause = chunk.endswith((".", "?", "!"))
         starts = chunk.endswith((".", "?", "!")) and len(chunk) > 3
 
 

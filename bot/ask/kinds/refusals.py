@@ -1,11 +1,13 @@
 """What is not answered, and how that is said: other topics, opinions, private lives, orders."""
 
 import re
+from collections.abc import Sequence
 
 from bot.ask import lexicon
 from bot.ask.frame import Frame
 from bot.ask.kinds.awards import not_held
 from bot.ask.query import Decline, Query
+from bot.ask.words import Word
 from bot.names.fold import fold
 from bot.wording import shortened
 
@@ -70,20 +72,18 @@ def parse_first(frame: Frame) -> Query | None:
 
 
 def parse_blocked(frame: Frame) -> Query | None:
-    """Refuse a question on something that no table here holds, such as ages or box office."""
-    about = next(
-        (_ABOUT[word] for word in frame.texts if word in _ABOUT and word in frame.blockers), None
-    )
-    if about == "age" and not frame.says(r"how old|age\b|aged|oldest|youngest|years old"):
-        about = None
-    if about is None and frame.says(
-        r"lyrics (?:to|of|for)|(?:what|which) books?|books? (?:by|list)"
-    ):
-        about = "other things"
+    """Refuse a question on something that no table here holds, such as ages or box office.
+
+    Such a word may also only describe who has an award: "... playing a divorce lawyer".
+    """
+    about = next((topic for topic, pattern in _FOCUS if frame.says(pattern)), None)
+    awarded = frame.has(lexicon.WIN, lexicon.NOMINATE, lexicon.AWARD) or bool(frame.category_ids)
+    if about is None and not awarded:
+        about = next((_ABOUT[w] for w in frame.texts if w in _ABOUT and w in frame.blockers), None)
     women = frame.free_set & {"woman", "women", "female", "females"} and frame.category_ids
-    named = frame.first_named("film", "person", "character") is not None
     if about is None and women and not all("actress" in i for i in frame.category_ids):
         about = "gender"
+    named = frame.first_named("film", "person", "character") is not None
     if about is None and not named and frame.blockers & _PEOPLES and not _gendered(frame):
         about = "origin or gender"
     if about is None:
@@ -91,6 +91,21 @@ def parse_blocked(frame: Frame) -> Query | None:
     return Decline(
         f"That is about {about}, which is not on record here.", EXAMPLES, f"a question on {about}"
     )
+
+
+_FOCUS = (
+    ("age", r"how old|(?:what|at (?:what|which)) age|age (?:of|was|is|did)|youngest|oldest|years old"),
+    ("birth", r"(?:when|where|what (?:day|year)) (?:was|is|were) <person> born|birth(?:day|place)|date of birth"),
+    ("height", r"how tall|height of"),
+    ("death", r"(?:when|how|where|did|is|why) (?:did )?<person> (?:die|dead|still alive|alive)|cause of death"),
+    ("private life", r"(?:who|whom) (?:is|was|did) <person> (?:married|marry|date|dating)|<person>s? (?:wife|husband|spouse|girlfriend|boyfriend|kids|children)\b|(?:wife|husband|girlfriend|boyfriend|kids|children) of <person>|is <person> (?:married|gay|dating|divorced|single)|how many (?:kids|children)|married to|dating"),
+    ("money", r"net worth|salary|how much (?:was|is|did|does) <person>|how rich|get paid|paid for"),
+    ("box office", r"box office|gross(?:ed|es)?\b|(?:highest|most) grossing|revenue|earnings"),
+    ("reviews", r"rotten tomatoes|metacritic|imdb (?:rating|score)|review(?:s|ed)?\b|rated on"),
+    ("plot", r"plot of|synopsis|what is <film> about|what happens in|ending of|spoil"),
+    ("clothes", r"(?:what|who) (?:\w+ ){0,3}(?:wear|wore|dress(?:ed)?|gown)\b|red carpet|dressed by|whose dress"),
+    ("other things", r"lyrics (?:to|of|for)|(?:what|which) books?|books? (?:by|list)|(?:capital|population|president) of"),
+)  # fmt: skip
 
 
 _PEOPLES = lexicon.words(
@@ -113,32 +128,33 @@ def parse_unknown(frame: Frame) -> Query | None:
         return Decline(
             f"I know no category called “best {named}”.", EXAMPLES, f"an unknown category, {named}"
         )
-    strange = [w for w in frame.unknown if not w.mended]
-    guessed = [m for m in frame.mentions if not m.senses[0].exact]
-    about = frame.category_ids or frame.has(lexicon.WIN, lexicon.NOMINATE, lexicon.AWARD, _MADE)
-    if not strange:
-        return (
-            None
-            if about or not guessed
-            else Decline("I only know the Academy Awards.", EXAMPLES, "another topic")
-        )
-    sure = frame.category_ids and frame.times or any(m.senses[0].exact for m in frame.mentions)
-    if sure and about and not guessed and len(strange) <= _TOLERATED and not _name_like(frame):
+    strange = [word for word in frame.unknown if not word.mended]
+    guessed = any(not mention.senses[0].exact for mention in frame.mentions)
+    awarded = bool(frame.category_ids) or frame.has(
+        lexicon.WIN, lexicon.NOMINATE, lexicon.AWARD, _MADE
+    )
+    if not strange and (awarded or not guessed):
         return None
-    words = shortened(" ".join(w.typed for w in strange), 60)
-    if (
-        frame.has(lexicon.WIN, lexicon.NOMINATE, lexicon.AWARD, lexicon.DIRECT, lexicon.PLAY)
-        or frame.category_ids
-    ):
-        return Decline(
-            f"No film, person or award called “{words}” is on record here.",
-            EXAMPLES,
-            f"unknown: {words}",
-        )
-    return Decline("I only know the Academy Awards.", EXAMPLES, "another topic")
+    if awarded and _passable(frame, strange):
+        return None
+    if not awarded:
+        return Decline("I only know the Academy Awards.", EXAMPLES, "another topic")
+    words = shortened(" ".join(word.typed for word in strange), 60)
+    return Decline(
+        f"No film, person or award called “{words}” is on record here.",
+        EXAMPLES,
+        f"unknown: {words}",
+    )
 
 
-_TOLERATED = 1
+def _passable(frame: Frame, strange: Sequence[Word]) -> bool:
+    """Whether unknown words only describe: none of them can be the name of what is asked about."""
+    if frame.told_openly:
+        return True
+    named = frame.sure_subject or (frame.category_ids and frame.times)
+    return bool(named) and not any(_name_like(frame, word) for word in strange)
+
+
 _MADE = (
     lexicon.DIRECT
     | lexicon.WRITE
@@ -163,14 +179,11 @@ def _fact_like(frame: Frame) -> bool:
     return bool(frame.says(r"snubbed by|how many|most") and frame.category_ids)
 
 
-def _name_like(frame: Frame) -> bool:
-    """Whether an unknown word stands where the subject does: "has zendaya been nominated"."""
-    if frame.first_named("film", "person", "character", "song"):
-        return any(word.capital for word in frame.unknown)
-    first = fold(frame.unknown[0].text)
-    place = frame.texts.index(first) if first in frame.texts else -1
-    before = frame.texts[place - 1] if place > 0 else ""
-    subject = before in {
+def _name_like(frame: Frame, word: Word) -> bool:
+    """Whether an unknown word stands where a name does: "has zendaya won", "best song for moonlit"."""
+    at = frame.words.index(word)
+    before = frame.texts[at - 1] if at else ""
+    slot = before in {
         "did",
         "has",
         "was",
@@ -185,9 +198,6 @@ def _name_like(frame: Frame) -> bool:
         "beat",
         "about",
         "with",
+        "in",
     }
-    return (
-        subject
-        or any(word.capital for word in frame.unknown)
-        or (place == 0 and not frame.category_ids)
-    )
+    return word.capital or slot or (at == 0 and not frame.category_ids)

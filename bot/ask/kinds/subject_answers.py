@@ -109,10 +109,19 @@ class SubjectAnswers:
         if period is not None and period.ceremonies and not period.is_span:
             nights = [briefly(self._almanac.ceremonies[n]) for n in period.ceremonies[:2]]
             where += f" at the {listed(nights)}"
-        wins, tries, _ = tally(everything, self._almanac)
         return Answer(
-            f"{start}{self._name} was not nominated{where}.{self._winner_of_scope()} In all: "
-            f"{counted(wins, 'competitive Oscar')} from {counted(tries, 'nomination')}"
+            f"{start}{self._name} was not nominated{where}.{self._winner_of_scope()}"
+            f"{self._in_all(everything)}"
+        )
+
+    def _in_all(self, everything: Sequence[Nomination]) -> str:
+        """Return what the subject has won at all: each award, or how many where they are many."""
+        wins, tries, _ = tally(everything, self._almanac)
+        won = [row for row in everything if row.won]
+        if 0 < len(won) <= IN_A_SENTENCE:
+            return f" In all, {self._name} won {self._told(won)}."
+        return (
+            f" In all: {counted(wins, 'competitive Oscar')} from {counted(tries, 'nomination')}"
             f"{others_too(everything, self._almanac)}."
         )
 
@@ -151,9 +160,7 @@ class SubjectAnswers:
         if self._query.kind != "film" or not self._names:
             return ""
         names = [
-            self._almanac.categories[row.category_id].name
-            for row in self._everything()
-            if row.won
+            self._almanac.categories[row.category_id].name for row in self._everything() if row.won
         ]
         if not names:
             return " It won no other Oscar."
@@ -163,7 +170,9 @@ class SubjectAnswers:
 
     def _count_wins(self) -> Answer:
         if self._names and not self._tries and self._won:
-            return self._listing(self._won, f"{self._name} has {counted(len(self._won), self._names)}:")
+            return self._listing(
+                self._won, f"{self._name} has {counted(len(self._won), self._names)}:"
+            )
         what = f"Oscar for {self._names}" if self._names else "competitive Oscar"
         many = f"Oscars for {self._names}" if self._names else None
         besides = "" if self._names else others_too(self._rows, self._almanac)
@@ -214,6 +223,10 @@ class SubjectAnswers:
     def _won_none(self) -> Answer:
         if not self._rows:
             return self._nothing("None: ")
+        if self._query.film_id and any(row.won for row in self._everything()):
+            film = self._almanac.films[self._query.film_id].title
+            lost = f"for {film} {self._name} was nominated only."
+            return Answer(f"None: {lost}{self._in_all(self._everything())}")
         few = len(self._rows) < 3
         for_it = f" for {self._names}" if self._names else ""
         instead = f": {self._winners_instead()}" if few else ""

@@ -1,24 +1,38 @@
 """Recognises a question on one person or one film: whether, how often, for what, when."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
 from bot.ask import lexicon
-from bot.ask.choose import chosen, film_meant, which_one
+from bot.ask.choose import Chosen, chosen, film_meant, which_one
 from bot.ask.frame import Frame
 from bot.ask.kinds.awards import winners_at
 from bot.ask.kinds.subject_query import Aspect, EachQuery, SubjectQuery
 from bot.ask.query import Query, Scope
 from bot.ask.senses import Sense
 from bot.ask.words import Word
+from bot.models import Nomination
+
+MOST_TOGETHER = 4
+"""Of so many films of one title, each is answered for; of more, one has to be chosen."""
 
 
 def parse(frame: Frame) -> Query | None:
     """Recognise a person or a film, with what is asked of it."""
-    person, film = frame.first_named("person"), frame.first_named("film") or _weak_film(frame)
-    if person is not None and film is not None and _of_it(frame):
-        return _of_film(frame, film)
-    if person is not None and (film is None or person.score >= film.score or _both(frame)):
-        return _of_person(frame, person)
-    if film is not None:
-        return _of_film(frame, film)
+    people = frame.named_things("person")
+    films = [
+        sense
+        for mention in frame.mentions
+        if (sense := mention.sense("film")) and not (people and people[0] in mention.senses)
+    ]
+    weak = _weak_film(frame)
+    films += [weak] if weak is not None and not films else []
+    if people and films and _of_it(frame):
+        return _of_film(frame, films[0], people)
+    if people and (not films or people[0].score >= films[0].score or _both(frame)):
+        return _of_people(frame, people, films)
+    if films:
+        return _of_film(frame, films[0], [])
     return _of_winner(frame)
 
 
@@ -61,7 +75,7 @@ def _of_winner(frame: Frame) -> Query | None:
     if not rows:
         return None
     row = rows[0]
-    aspect = _aspect(frame) or Aspect.COUNT_WINS
+    aspect = _aspect(frame)
     if row.works and frame.almanac.categories[row.category_id].honours == "film":
         film_id = row.works[0].film_id
         return SubjectQuery("film", film_id, Scope(films=frozenset((film_id,))), aspect)
@@ -89,71 +103,130 @@ def _both(frame: Frame) -> bool:
     )
 
 
-def _of_person(frame: Frame, sense: Sense) -> Query | None:
-    film_sense = next(
-        (
-            m.sense("film")
-            for m in frame.mentions
-            if m.sense("film") and m.sense("person") is not sense
-        ),
-        None,
-    )
-    scope_ids = frame.scope_ids or frozenset(_as_what(frame))
-    scope = Scope(categories=scope_ids or None)
-
-    def fits(person_id: str) -> bool:
-        wide = scope.with_(people=frozenset((person_id,)))
-        rows = wide.select(frame.almanac)
-        if frame.occupation and not scope_ids:
-            rows = [row for row in rows if row.category_id in frame.occupation]
-        if frame.period is not None:
-            numbers = {*frame.period.ceremonies, *frame.period.others}
-            rows = [row for row in rows if row.ceremony in numbers]
-        if film_sense is not None:
-            rows = [row for row in rows if not set(film_sense.ids).isdisjoint(row.film_ids)]
-        return bool(rows)
-
-    picked = chosen(frame, sense, fits)
-    if picked.id is None:
-        return which_one(frame, sense, picked.ids)
-    scope = scope.with_(people=frozenset((picked.id,)))
-    film_id = None
-    if film_sense is not None:
-        meant = film_meant(frame, film_sense, scope)
-        film_id = meant.id
-        films = meant.ids if film_id is None else (film_id,)
-        scope = scope.with_(films=frozenset(films))
-    aspect = _aspect(frame)
-    if aspect is None:
-        return None
-    return SubjectQuery(
-        "person", picked.id, scope, aspect, frame.scope_names, frame.period if not film_id else None,
-        _pick(frame), _only(frame), picked.guessed, film_id, frame.claimed,
-        frame.negated,
-    )  # fmt: skip
+def _of_people(frame: Frame, people: Sequence[Sense], films: Sequence[Sense]) -> Query | None:
+    """Take for the subject whoever has the awards asked about; the others tell which film."""
+    every = [_Subject.of(frame, sense, films) for sense in people]
+    if len(every) == 1:
+        return every[0].query()
+    best = max(every, key=lambda subject: subject.fit(every))
+    others = [other for other in every if other is not best]
+    return best.beside(others).query()
 
 
-def _of_film(frame: Frame, sense: Sense) -> Query | None:
-    scope_ids = frame.scope_ids
-    scope = Scope(categories=scope_ids or None)
+@dataclass(frozen=True)
+class _Subject:
+    """A person who may be the subject of a question, with the films that narrow it."""
+
+    frame: Frame
+    sense: Sense
+    picked: Chosen
+    scope: Scope
+    film: Sense | None
+    film_id: str | None = None
+
+    @classmethod
+    def of(cls, frame: Frame, sense: Sense, films: Sequence[Sense]) -> "_Subject":
+        """Return a person as a subject, with whichever of the films named has a nomination."""
+        ids = frame.scope_ids or frozenset(_as_what(frame))
+        scope = Scope(categories=ids or None)
+        film = next(
+            (f for f in films if _rows(frame, scope, sense.ids, f.ids)), next(iter(films), None)
+        )
+
+        def fits(person_id: str) -> bool:
+            rows = _rows(frame, scope, (person_id,), film.ids if film else None)
+            if frame.occupation and not ids:
+                rows = [row for row in rows if row.category_id in frame.occupation]
+            return bool(rows)
+
+        return cls(frame, sense, chosen(frame, sense, fits), scope, film)
+
+    def films_of(self) -> frozenset[str]:
+        """Return the films that the person has a nomination or a credit for."""
+        almanac = self.frame.almanac
+        nominated = (
+            i for p in self.picked.ids for r in almanac.by_person.get(p, ()) for i in r.film_ids
+        )
+        credited = (
+            c.film_id for p in self.picked.ids for c in almanac.credits_by_person.get(p, ())
+        )
+        return frozenset((*nominated, *credited))
+
+    def fit(self, every: Sequence["_Subject"]) -> tuple[int, int]:
+        """Return how well the person fits as the subject, beside the others named."""
+        films = self.film.ids if self.film else None
+        rows = _rows(self.frame, self.scope, self.picked.ids, films)
+        shared = frozenset[str]().union(*(o.films_of() for o in every if o is not self))
+        joint = [row for row in rows if not shared.isdisjoint(row.film_ids)]
+        wins = self.frame.has(lexicon.WIN)
+        value = 4 * any(r.won for r in joint) + 2 * bool(joint) + any(r.won for r in rows) * wins
+        return value, -every.index(self)
+
+    def beside(self, others: Sequence["_Subject"]) -> "_Subject":
+        """Return the subject narrowed to the films that the others made too, if there are any."""
+        shared = frozenset[str]().union(*(other.films_of() for other in others))
+        rows = _rows(self.frame, self.scope, self.picked.ids, None)
+        films = frozenset(i for row in rows for i in row.film_ids if i in shared)
+        if not films or self.film is not None:
+            return self
+        return replace(self, scope=self.scope.with_(films=films))
+
+    def query(self) -> Query | None:
+        """Return what is asked of the person."""
+        frame, id_ = self.frame, self.picked.id
+        if id_ is None:
+            return which_one(frame, self.sense, self.picked.ids)
+        scope, film_id = self.scope.with_(people=frozenset((id_,))), None
+        if self.film is not None:
+            meant = film_meant(frame, self.film, scope)
+            if not scope.with_(films=frozenset(meant.ids)).select(frame.almanac):
+                credited = [i for i in meant.ids if i in self.films_of()]
+                if credited and not frame.verdict:
+                    # "titanic, the dicaprio one": the person only tells which film is meant.
+                    return _of_film(frame, replace(self.film, ids=tuple(credited)), [])
+            film_id = meant.id
+            scope = scope.with_(films=frozenset(meant.ids))
+        aspect = _aspect(frame)
+        return SubjectQuery(
+            "person", id_, scope, aspect, frame.scope_names,
+            frame.period if not film_id else None,
+            _pick(frame), _only(frame), self.picked.guessed, film_id, frame.claimed, frame.negated,
+        )  # fmt: skip
+
+
+def _rows(
+    frame: Frame, scope: Scope, people: Sequence[str], films: Sequence[str] | None
+) -> list[Nomination]:
+    """Return the nominations of people, for films if there are any, at the time named if any."""
+    narrowed = scope.with_(people=frozenset(people), films=frozenset(films) if films else None)
+    rows = narrowed.select(frame.almanac)
+    if frame.period is None:
+        return rows
+    numbers = {*frame.period.ceremonies, *frame.period.others}
+    return [row for row in rows if row.ceremony in numbers]
+
+
+def _of_film(frame: Frame, sense: Sense, people: Sequence[Sense]) -> Query | None:
+    """Take a film for the subject; people: those who tell which film of a title is meant."""
+    scope = Scope(categories=frame.scope_ids or None)
+    if people and len(sense.ids) > 1:
+        makers = _Subject.of(frame, people[0], ()).films_of()
+        kept = tuple(id_ for id_ in sense.ids if id_ in makers)
+        sense = replace(sense, ids=kept or sense.ids)
     picked = film_meant(frame, sense, scope)
     aspect = _aspect(frame)
-    if aspect is None:
-        return None
-    if picked.id is None:
-        if len(picked.ids) <= 4:
-            queries = [
-                SubjectQuery(
-                    "film", id_, scope.with_(films=frozenset((id_,))), aspect, frame.scope_names
-                )
-                for id_ in picked.ids
-            ]
-            return EachQuery(tuple(queries))
-        return which_one(frame, sense, picked.ids)
-    return SubjectQuery(
-        "film", picked.id, scope.with_(films=frozenset((picked.id,))), aspect, frame.scope_names,
-        None, 0, False, picked.guessed, None, frame.claimed, frame.negated,
-    )  # fmt: skip
+
+    def query(id_: str) -> SubjectQuery:
+        return SubjectQuery(
+            "film", id_, scope.with_(films=frozenset((id_,))), aspect, frame.scope_names,
+            guessed=picked.guessed, claimed=frame.claimed, negated=frame.negated,
+        )  # fmt: skip
+
+    if picked.id is not None:
+        return query(picked.id)
+    if len(picked.ids) <= MOST_TOGETHER:
+        return EachQuery(tuple(query(id_) for id_ in picked.ids))
+    return which_one(frame, sense, picked.ids)
 
 
 def _as_what(frame: Frame) -> tuple[str, ...]:
@@ -173,7 +246,7 @@ def _as_what(frame: Frame) -> tuple[str, ...]:
     return ()
 
 
-def _aspect(frame: Frame) -> Aspect | None:
+def _aspect(frame: Frame) -> Aspect:
     nominated = frame.has(lexicon.NOMINATE) or frame.says(r"up for|in the running|considered for")
     win = frame.has(lexicon.WIN) or frame.says(
         r"(?:has|have|had|got) (?:\w+ ){0,3}(?:oscars?|academy award)"
@@ -186,36 +259,7 @@ def _aspect(frame: Frame) -> Aspect | None:
         if nominated and not frame.says(r"(?:win|wins|won|winning|losing)\b"):
             by_wins = False
         return Aspect.COUNT_WINS if by_wins or not nominated else Aspect.COUNT_NOMINATIONS
-    asked = frame.texts[0] if frame.texts else ""
-    verdict = frame.claims or asked in (
-        "did",
-        "has",
-        "have",
-        "had",
-        "was",
-        "were",
-        "is",
-        "does",
-        "do",
-        "are",
-        "isnt",
-    ) or frame.says(
-        r"is it true|true that|did <|has <|was <\w+> (?:ever )?nominated|ever (?:won|win|been|get|got|receive)"
-    )
-    open_question = frame.free_set & {
-        "what",
-        "which",
-        "who",
-        "when",
-        "where",
-        "how",
-        "name",
-        "list",
-        "whom",
-    }
-    if verdict and not (
-        open_question and asked not in ("did", "has", "have", "was", "were", "is", "does")
-    ):
+    if frame.verdict:
         if nominated and not frame.says(r"(?:win|wins|won|winning)\b"):
             return Aspect.WAS_NOMINATED
         if frame.says("history"):
