@@ -192,7 +192,7 @@ async def test_any_film_person_or_category(
     titles = {FILM_ID: film.title}
     accepted(person_card(person, rows, parts, titles, CEREMONIES, CATEGORIES, page=page))
     others = list(CATEGORIES.values())
-    names = {PERSON_ID: person.name}
+    names = {PERSON_ID: person}
     accepted(
         category_card(others[0], rows, others, others, names, CEREMONIES, CATEGORIES, page=page)
     )
