@@ -25,10 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         sys.exit(command(options))
-    except ConfigurationError as error:
-        _complain(str(error))
     except BotError as error:
-        _complain(f"{error}")
+        _complain(str(error))
     except KeyboardInterrupt:
         sys.exit(130)
     sys.exit(USAGE_ERROR)
@@ -73,6 +71,9 @@ def _parser() -> argparse.ArgumentParser:
     load.add_argument(
         "--data", type=Path, help="the folder of the data package (default: DATA_SOURCE)"
     )
+    load.add_argument(
+        "--force", action="store_true", help="even if many nominations on record are not in FILE"
+    )
     load.set_defaults(command=_import)
 
     sync = commands.add_parser(
@@ -80,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
         help="tell Discord the slash commands",
         description="Tell Discord the slash commands, everywhere or in one server.",
     )
-    sync.add_argument("--guild", type=int, metavar="ID", help="only in this server, at once")
+    sync.add_argument("--guild", type=_guild_id, metavar="ID", help="only in this server, at once")
     sync.add_argument("--diff", action="store_true", help="show what would change, change nothing")
     sync.set_defaults(command=_sync)
     return parser
@@ -117,7 +118,8 @@ def _check(options: argparse.Namespace) -> int:
 def _import(options: argparse.Namespace) -> int:
     from bot.dataset.command import import_command  # noqa: PLC0415
 
-    return import_command(options.file, options.data or Path(read_settings().data_source))
+    folder = options.data or Path(read_settings().data_source)
+    return import_command(options.file, folder, force=options.force)
 
 
 def _sync(options: argparse.Namespace) -> int:
@@ -146,8 +148,14 @@ def _in_loop(work: Coroutine[Any, Any, int]) -> int:
 
 
 def _port(text: str) -> int:
-    if not text.isdigit() or not 0 <= int(text) <= 65535:
+    if not text.isascii() or not text.isdigit() or not 0 <= int(text) <= 65535:
         raise argparse.ArgumentTypeError(f"{text!r} is not a port; use 1 to 65535, or 0 for any")
+    return int(text)
+
+
+def _guild_id(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 0 < int(text) < 2**63:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a server's id, which is a long number")
     return int(text)
 
 

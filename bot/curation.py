@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import takewhile
 from pathlib import Path
 
 import structlog
@@ -19,6 +20,7 @@ from bot.library import Library
 
 LOAD_LIMIT_SECONDS = 120
 ASK_ABOVE_REMOVED_SHARE = 0.05
+_ROLLBACK = "rollback"
 
 _log = structlog.get_logger(__name__)
 
@@ -68,20 +70,21 @@ class Curator:
             return self.builds.current_path
         loaded = await self._load()
         if not loaded.refused:
-            return self._choose(loaded.version, "start", "start", Result.LOADED)
+            return await self._choose(loaded.version, "start", "start", Result.LOADED)
         good = current or await asyncio.to_thread(self.builds.last_good)
-        reason = (
-            loaded.unreadable or f"{len(loaded.problems)} problems; first: {loaded.problems[0]}"
+        rejected = (
+            SourceError(loaded.unreadable)
+            if loaded.unreadable
+            else DataRejectedError(loaded.problems)
         )
         if good is None:
-            if loaded.unreadable:
-                raise SourceError(loaded.unreadable)
-            raise DataRejectedError(loaded.problems)
+            raise rejected
+        reason = str(rejected)
         self.trouble = (
-            f"The data package cannot be used ({reason}), so build {good.version} is served."
+            f"Build {good.version} is served, because the data package cannot be used: {reason}"
         )
         _log.error("data package refused, serving the last good build", reason=reason)
-        return self._choose(good.version, "start", "start", Result.REFUSED)
+        return await self._choose(good.version, "start", "start", Result.REFUSED)
 
     def serve(self, library: Library) -> None:
         """Swap the builds of this library from now on."""
@@ -95,53 +98,48 @@ class Curator:
     async def reload(self, by: str) -> Outcome:
         """Fetch, check, build and swap. Where much would be removed, ask instead of swapping.
 
-        Raises AskerError while another load is under way, SourceError, StoreError.
+        Raises AskerError while another load is under way, StoreError.
         """
         async with self._one_at_a_time():
             started = asyncio.get_running_loop().time()
             loaded = await self._load()
-            before = self._current_version()
+            before = await asyncio.to_thread(self._current_version)
             if loaded.refused:
-                self._record(by, "reload", before, before, Result.REFUSED)
+                await self._record(by, "reload", before, before, Result.REFUSED)
                 return Outcome(Result.REFUSED, before, loaded, loaded.seconds)
             if loaded.version == before:
                 self.trouble = ""
-                self._record(by, "reload", before, before, Result.UNCHANGED)
+                await self._record(by, "reload", before, before, Result.UNCHANGED)
                 return Outcome(Result.UNCHANGED, before, loaded, loaded.seconds)
             if any(c.removed_share > ASK_ABOVE_REMOVED_SHARE for c in loaded.changes):
-                self._record(by, "reload", loaded.version, before, Result.ASKED)
+                await self._record(by, "reload", loaded.version, before, Result.ASKED)
                 return Outcome(Result.ASKED, loaded.version, loaded, loaded.seconds)
             await self._swap(loaded.version, by, "reload", Result.LOADED)
             seconds = asyncio.get_running_loop().time() - started
             return Outcome(Result.LOADED, loaded.version, loaded, seconds)
 
     async def apply(self, version: str, by: str) -> Outcome:
-        """Swap to a build that a reload asked about. Raises AskerError if it is gone."""
-        return await self._swap_to_kept(version, by, "reload, confirmed", Result.LOADED)
+        """Swap to a build that a reload asked about.
+
+        Raises AskerError if it is gone, or while another load is under way.
+        """
+        async with self._one_at_a_time():
+            return await self._swap_to_kept(version, by, "reload, confirmed", Result.LOADED)
 
     async def rollback(self, by: str) -> Outcome:
-        """Swap to the build that was current before this one.
+        """Swap to the build that was current before this one; twice goes back by two.
 
         It stays after a restart, until the data changes or is reloaded.
-        Raises AskerError where no earlier build is kept.
+        Raises AskerError where no earlier build is kept, or while another load is under way.
         """
-        current = self._current_version()
-        earlier = [
-            load.before
-            for load in self.builds.history()
-            if load.version == current and load.before not in ("", current)
-        ]
-        kept = {m.version for m in self.builds.every() if self.builds.is_whole(m)}
-        target = next((version for version in earlier if version in kept), None)
-        if target is None:
-            others = [m.version for m in self.builds.every() if m.version in kept - {current}]
-            target = others[0] if others else None
-        if target is None:
-            raise AskerError("There is no earlier build to go back to.")
-        return await self._swap_to_kept(target, by, "rollback", Result.CHOSEN)
+        async with self._one_at_a_time():
+            target = await asyncio.to_thread(self._earlier)
+            if target is None:
+                raise AskerError("There is no earlier build to go back to.")
+            return await self._swap_to_kept(target, by, _ROLLBACK, Result.CHOSEN)
 
     def manifest(self) -> Manifest | None:
-        """Return the build that is current."""
+        """Return the build that is current; reads its file, which takes some milliseconds."""
         return self.builds.current()
 
     def history(self, most: int = 10) -> Sequence[Load]:
@@ -149,37 +147,59 @@ class Curator:
         return self.builds.history()[:most]
 
     async def _swap_to_kept(self, version: str, by: str, action: str, result: Result) -> Outcome:
-        async with self._one_at_a_time():
-            manifest = next((m for m in self.builds.every() if m.version == version), None)
-            if manifest is None or not await asyncio.to_thread(self.builds.is_whole, manifest):
-                raise AskerError("That build is no longer kept. Please reload again.")
-            started = asyncio.get_running_loop().time()
-            await self._swap(version, by, action, result)
-            seconds = asyncio.get_running_loop().time() - started
-            return Outcome(result, version, Loaded(version), seconds)
+        manifest = next((m for m in self.builds.every() if m.version == version), None)
+        if manifest is None or not await asyncio.to_thread(self.builds.is_whole, manifest):
+            raise AskerError("That build is no longer kept. Please reload again.")
+        started = asyncio.get_running_loop().time()
+        await self._swap(version, by, action, result)
+        seconds = asyncio.get_running_loop().time() - started
+        return Outcome(result, version, Loaded(version), seconds)
 
     async def _swap(self, version: str, by: str, action: str, result: Result) -> None:
         if self._library is None:
             raise StoreError("no library is being served")
         await self._library.swap(self.builds.path(version))
-        self._choose(version, by, action, result)
+        await self._choose(version, by, action, result)
         self.trouble = ""
 
-    def _choose(self, version: str, by: str, action: str, result: Result) -> Path:
-        before = self._current_version()
-        self.builds.choose(version)
-        self._record(by, action, version, before, result)
-        self.builds.prune(keep=(version, before))
+    async def _choose(self, version: str, by: str, action: str, result: Result) -> Path:
+        before = await asyncio.to_thread(self._current_version)
+        await asyncio.to_thread(self.builds.choose, version)
+        await self._record(by, action, version, before, result)
+        await asyncio.to_thread(self.builds.prune, keep=(version, before))
         return self.builds.path(version)
 
-    def _record(self, by: str, action: str, version: str, before: str, result: Result) -> None:
+    async def _record(
+        self, by: str, action: str, version: str, before: str, result: Result
+    ) -> None:
         now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-        self.builds.record(Load(now, by, action, version, before, result.value))
+        load = Load(now, by, action, version, before, result.value)
+        await asyncio.to_thread(self.builds.record, load)
         _log.info("data load", by=by, action=action, version=version, result=result.value)
 
     def _current_version(self) -> str:
         manifest = self.builds.current()
         return manifest.version if manifest else ""
+
+    def _earlier(self) -> str | None:
+        """Return the newest kept build that was current before this one; None without any."""
+        current = self.builds.current()
+        whole = [m for m in self.builds.every() if self.builds.is_whole(m)]
+        if current is None:
+            return whole[0].version if whole else None
+        replaced = [
+            load.before
+            for load in self._taken_up()
+            if load.version == current.version and load.action != _ROLLBACK
+        ]
+        older = [m.version for m in whole if m.built_at < current.built_at]
+        kept = {m.version for m in whole} - {current.version}
+        return next((version for version in [*replaced, *older] if version in kept), None)
+
+    def _taken_up(self) -> list[Load]:
+        """Return the loads that changed what is served, latest first."""
+        lasting = (Result.LOADED.value, Result.CHOSEN.value)
+        return [load for load in self.builds.history() if load.result in lasting]
 
     def _is_newest(self, current: Manifest) -> bool:
         try:
@@ -189,8 +209,8 @@ class Curator:
         if newest == current.version:
             return True
         # A moderator went back from this very version: it is not taken up again by itself.
-        last = next(iter(self.builds.history()), None)
-        return last is not None and last.action == "rollback" and last.before == newest
+        rollbacks = takewhile(lambda load: load.action == _ROLLBACK, self._taken_up())
+        return newest in {load.before for load in rollbacks}
 
     def _one_at_a_time(self) -> asyncio.Lock:
         if self._lock.locked():
@@ -198,7 +218,14 @@ class Curator:
         return self._lock
 
     async def _load(self) -> Loaded:
-        """Run `bot.dataset.load` in a process of its own."""
+        """Load the source; where it cannot even be fetched or read, the result tells why."""
+        try:
+            return await self._load_apart()
+        except SourceError as error:
+            return Loaded(unreadable=str(error))
+
+    async def _load_apart(self) -> Loaded:
+        """Run `bot.dataset.load` in a process of its own. Raises SourceError."""
         package = await local_copy(self.source, self.builds.current_path)
         process = await asyncio.create_subprocess_exec(
             sys.executable,

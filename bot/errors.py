@@ -92,7 +92,8 @@ class DataRejectedError(ServiceError):
 
     def __init__(self, problems: Sequence[str]) -> None:
         """problems: one line each, as `bot check` prints them."""
-        super().__init__(f"the data has {len(problems)} problems; the first: {problems[0]}")
+        many = f"{len(problems):,} problems; the first" if len(problems) > 1 else "a problem"
+        super().__init__(f"The data has {many}: {problems[0]}")
         self.problems = tuple(problems)
 
 

@@ -41,16 +41,26 @@ class Library:
         except BaseException:
             await database.close()
             raise
-        _settle()
+        # What was loaded stays: looking through it again and again cost pauses of some 15 ms.
+        gc.collect()
+        gc.freeze()
         return cls(database, shelf)
 
     async def swap(self, build: Path) -> None:
         """Serve the build at a path from now on. Raises StoreError and changes nothing."""
-        shelf = await asyncio.to_thread(read_shelf, build)
-        await self.database.swap(build)
+        # Collecting the garbage of a whole build would hold the event loop for some 100 ms: it is
+        # put off while the new one is read, and the old one goes by itself, having no cycles.
+        gc.collect()
+        gc.disable()
+        try:
+            shelf = await asyncio.to_thread(read_shelf, build)
+            await self.database.swap(build, lambda: self._put(shelf))
+        finally:
+            gc.freeze()
+            gc.enable()
+
+    def _put(self, shelf: Shelf) -> None:
         self.shelf = shelf
-        gc.unfreeze()
-        _settle()
 
     async def close(self) -> None:
         """Close the database and end its thread."""
@@ -62,9 +72,3 @@ def read_shelf(build: Path) -> Shelf:
     almanac = read_almanac(build)
     catalogue = Catalogue(almanac)
     return Shelf(almanac, catalogue, Resolver(catalogue))
-
-
-def _settle() -> None:
-    # What was loaded stays: looking through it again and again cost pauses of some 15 ms.
-    gc.collect()
-    gc.freeze()

@@ -4,7 +4,7 @@ Each mirrors a table of the Data Package; see `bot/dataset/tables.py` for what a
 """
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
@@ -104,21 +104,21 @@ class Nomination:
     section: str | None
     works: tuple[Work, ...]
     nominees: tuple[Nominee, ...]
+    film_ids: tuple[str, ...] = field(init=False)
+    """Its films, each once, in order."""
+    person_ids: tuple[str, ...] = field(init=False)
+    """Its nominees, each once, in order."""
+
+    def __post_init__(self) -> None:
+        films = tuple(dict.fromkeys(work.film_id for work in self.works))
+        people = tuple(dict.fromkeys(nominee.person_id for nominee in self.nominees))
+        object.__setattr__(self, "film_ids", films)
+        object.__setattr__(self, "person_ids", people)
 
     @property
     def counts(self) -> bool:
         """Whether it counts as a nomination: an official one, or one that won all the same."""
         return self.won or self.status == "official"
-
-    @property
-    def film_ids(self) -> tuple[str, ...]:
-        """Its films, each once, in order."""
-        return tuple(dict.fromkeys(work.film_id for work in self.works))
-
-    @property
-    def person_ids(self) -> tuple[str, ...]:
-        """Its nominees, each once, in order."""
-        return tuple(dict.fromkeys(nominee.person_id for nominee in self.nominees))
 
 
 class Credit(NamedTuple):

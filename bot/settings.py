@@ -1,9 +1,10 @@
 """The settings, read once from the environment and `.env`, and handed down."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import ConfigurationError
@@ -57,12 +58,25 @@ class Settings(BaseSettings):
         (), description="The shards of this process, of several. Commas between; all when not set."
     )
 
+    @field_validator("discord_token", mode="before")
+    @classmethod
+    def _token(cls, value: Any) -> Any:
+        return (value.strip() or None) if isinstance(value, str) else value
+
+    @field_validator("log_format", "log_level", mode="before")
+    @classmethod
+    def _word(cls, value: Any) -> Any:
+        return value.strip().lower() if isinstance(value, str) else value
+
     @field_validator("moderator_guild_ids", "shard_ids", mode="before")
     @classmethod
     def _numbers(cls, value: Any) -> Any:
-        if isinstance(value, str):
-            return tuple(part.strip() for part in value.split(",") if part.strip())
-        return value
+        if not isinstance(value, str):
+            return value
+        parts = [part.strip() for part in value.split(",") if part.strip()]
+        if not all(part.isascii() and part.isdigit() for part in parts):
+            raise ValueError("must be numbers with commas between them")
+        return tuple(int(part) for part in parts)
 
     @field_validator("discord_api_url")
     @classmethod
@@ -74,11 +88,19 @@ class Settings(BaseSettings):
     @field_validator("data_source")
     @classmethod
     def _source(cls, value: str) -> str:
-        if value.startswith("http://"):
+        if "://" in value and not value.startswith("https://"):
             raise ValueError(
                 "must be a folder, a zip file, or an address that begins with https://"
             )
         return value
+
+    @model_validator(mode="after")
+    def _shards(self) -> Self:
+        if self.shard_ids and self.shard_count is None:
+            raise ValueError("SHARD_IDS needs SHARD_COUNT, the number of shards in all")
+        if any(shard >= (self.shard_count or 0) for shard in self.shard_ids):
+            raise ValueError("SHARD_IDS must be below SHARD_COUNT; the first shard is 0")
+        return self
 
     @property
     def token(self) -> str:
@@ -93,11 +115,18 @@ def read_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        wrong = "\n".join(
-            f"  {str(detail['loc'][0]).upper()}: {detail['msg']}"
-            for detail in error.errors(include_url=False, include_input=False)
-        )
+        wrong = "\n".join(f"  {_told(detail)}" for detail in error.errors(include_url=False))
         raise ConfigurationError(
             f"These settings (environment or .env) are not right:\n{wrong}\n"
             "See .env.example for what each may be."
         ) from error
+    except (UnicodeDecodeError, OSError) as error:
+        raise ConfigurationError(
+            f"The file .env cannot be read ({error}). Save it as UTF-8 text."
+        ) from error
+
+
+def _told(detail: Mapping[str, Any]) -> str:
+    # The value itself stays out: somebody may have put the token into the wrong line.
+    what = detail["msg"].removeprefix("Value error, ").replace("Input should be", "must be")
+    return f"{str(detail['loc'][0]).upper()}: {what}" if detail["loc"] else what

@@ -1,5 +1,6 @@
 """What tests share: one build of the shipped data, and the bot in a simulated Discord."""
 
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from bot.guide import Guide
 from bot.library import Library, Shelf, read_shelf
 from bot.settings import ROOT, Settings
 from bot.store.database import Database
+from tests.packages import small_copy
 
 # A slow moment of the machine is no failure, and the same examples are tried on each run.
 hypothesis.settings.register_profile(
@@ -37,6 +39,27 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert not loaded.problems
     builds.choose(loaded.version)
     return builds.current_path
+
+
+@pytest.fixture(scope="session")
+def oscars_csv() -> Path:
+    """The public record that the shipped tables were made from; not part of the project."""
+    path = SHARED / "reference" / "oscars.csv"
+    if not path.is_file():
+        pytest.skip(f"{path} is not here: it is oscars.csv of github.com/DLu/oscar_data")
+    return path
+
+
+@pytest.fixture(scope="session")
+def small_package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The last two ceremonies of the shipped data as a package; copy it before a change."""
+    return small_copy(tmp_path_factory.mktemp("small") / "package")
+
+
+@pytest.fixture
+def folder(small_package: Path, tmp_path: Path) -> Path:
+    """A small package to change: some 4,000 rows, which load in a twentieth of a second."""
+    return Path(shutil.copytree(small_package, tmp_path / "package"))
 
 
 @pytest.fixture(scope="session")

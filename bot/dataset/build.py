@@ -6,11 +6,11 @@ import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from bot.dataset.package import Package
+from bot.store.database import schema
 
 # fmt: off
 _CURATED = {
@@ -19,6 +19,7 @@ _CURATED = {
         ("number", "film_year", "held_on", "venue", "city", "hosts", "broadcasters", "note"),
     ),
     "category_names": ("category_name", ("name", "category_id")),
+    "country_names": ("country_name", ("name", "country")),
     "films": ("film", ("id", "title")),
     "people": ("person", ("id", "name", "kind")),
     "aliases": ("alias", ("kind", "id", "name")),
@@ -53,9 +54,7 @@ def build(package: Package, path: Path, *, source: str, built_at: datetime.datet
     try:
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
-        connection.executescript(
-            resources.files("bot.store").joinpath("schema.sql").read_text("utf-8")
-        )
+        connection.executescript(schema())
         connection.execute("BEGIN")
         _fill(connection, package, source, built_at)
         connection.execute("COMMIT")
@@ -89,12 +88,12 @@ def _fill(
 
 def _nominations(connection: sqlite3.Connection, package: Package) -> None:
     works: dict[str, list[Any]] = defaultdict(list)
-    for row in package.tables["works"]:
+    for row in _in_place(package.tables["works"]):
         works[row.nomination_id].append(
             [row.film_id, row.title, row.character, row.song, row.dance]
         )
     nominees: dict[str, list[Any]] = defaultdict(list)
-    for row in package.tables["nominees"]:
+    for row in _in_place(package.tables["nominees"]):
         nominees[row.nomination_id].append(
             [row.person_id, row.name, row.nominated_as, row.position]
         )
@@ -119,6 +118,11 @@ def _nominations(connection: sqlite3.Connection, package: Package) -> None:
     _insert(connection, "nomination", ("position", *plain, "works", "nominees"), records())
     _insert(connection, "nomination_film", ("film_id", "nomination"), sorted(films))
     _insert(connection, "nomination_person", ("person_id", "nomination"), sorted(people))
+
+
+def _in_place(rows: Iterable[Any]) -> list[Any]:
+    """Sort by position, should somebody have sorted the table otherwise in a spreadsheet."""
+    return sorted(rows, key=lambda row: row.position)
 
 
 def _insert(

@@ -15,19 +15,28 @@ import datetime
 import hashlib
 import json
 import os
+import shutil
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from bot.store.database import schema
+
 KEPT_BUILDS = 3
 KEPT_HISTORY = 200
+ABANDONED_AFTER_SECONDS = 3600
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a build is. `sha256` is of its file; `built_at` is UTC in ISO 8601."""
+    """What a build is. `sha256` is of its file; `built_at` is UTC in ISO 8601.
+
+    `form` tells which schema it was built with: another release of the bot may have another.
+    """
 
     version: str
+    form: str
     sha256: str
     built_at: str
     source: str
@@ -51,6 +60,7 @@ class Builds:
     def __init__(self, current: Path) -> None:
         """current: where the current database is, or shall be."""
         self.current_path = current
+        self._form = hashlib.sha256(schema().encode()).hexdigest()[:12]
         self._folder = current.parent
         self._history_path = current.with_name(f"{current.stem}-history.jsonl")
 
@@ -64,14 +74,11 @@ class Builds:
         return next((m for m in self.every() if m.sha256 == checksum), None)
 
     def every(self) -> list[Manifest]:
-        """Return the manifests of all builds, newest first, without looking at their files."""
-        found = []
-        for path in self._folder.glob(f"{self.current_path.stem}-*.json"):
-            try:
-                found.append(Manifest(**json.loads(path.read_text("utf-8"))))
-            except (OSError, ValueError, TypeError):
-                continue
-        return sorted(found, key=lambda manifest: manifest.built_at, reverse=True)
+        """Return the manifests of all builds that this release of the bot can read, newest first.
+
+        Their files are not looked at.
+        """
+        return [manifest for manifest in self._of_any_form() if manifest.form == self._form]
 
     def is_whole(self, manifest: Manifest) -> bool:
         """Whether the file of a build is there and is what was written."""
@@ -90,7 +97,8 @@ class Builds:
         unfinished = path.with_name(f"{path.name}.{os.getpid()}.unfinished")
         try:
             write(unfinished)
-            manifest = Manifest(version, _checksum(unfinished) or "", built_at.isoformat(), source)
+            checksum = _checksum(unfinished) or ""
+            manifest = Manifest(version, self._form, checksum, built_at.isoformat(), source)
             # The manifest last: a build without one is not counted, and is written anew.
             path.with_suffix(".json").unlink(missing_ok=True)
             unfinished.replace(path)
@@ -103,19 +111,26 @@ class Builds:
         """Make a kept build the current one, by one atomic rename."""
         name = self.current_path.with_name(f"{self.current_path.name}.{os.getpid()}.next")
         name.unlink(missing_ok=True)
-        os.link(self.path(version), name)
+        try:
+            os.link(self.path(version), name)
+        except OSError:  # a file system without hard links
+            shutil.copyfile(self.path(version), name)
         name.replace(self.current_path)
         # Where both were the same file already, the rename has done nothing and left the name.
         name.unlink(missing_ok=True)
 
     def prune(self, keep: Iterable[str] = ()) -> None:
         """Delete all but the last builds, those named in `keep`, and what a kill left behind."""
-        manifests = self.every()
+        manifests = self._of_any_form()
         kept = {m.version for m in manifests[:KEPT_BUILDS]} | set(keep)
         for manifest in manifests:
             if manifest.version not in kept:
                 self.path(manifest.version).with_suffix(".json").unlink(missing_ok=True)
                 self.path(manifest.version).unlink(missing_ok=True)
+        self._sweep({self.path(manifest.version) for manifest in manifests})
+
+    def _sweep(self, counted: set[Path]) -> None:
+        """Delete what a process left behind that was killed before it had ended."""
         stem = self.current_path.stem
         for left in [
             *self._folder.glob(f"{stem}-*.unfinished"),
@@ -123,28 +138,46 @@ class Builds:
         ]:
             if not _is_running(left.name.split(".")[-2]):
                 left.unlink(missing_ok=True)
+        for path in set(self._folder.glob(f"{stem}-*{self.current_path.suffix}")) - counted:
+            # A process that is still alive would have written the manifest long since.
+            if path.is_file() and time.time() - path.stat().st_mtime > ABANDONED_AFTER_SECONDS:
+                path.unlink(missing_ok=True)
 
     def record(self, load: Load) -> None:
         """Add a line to the history."""
+        lines = self._history_lines()
         with self._history_path.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(asdict(load), ensure_ascii=False) + "\n")
-        lines = self._history_path.read_text("utf-8").splitlines(keepends=True)
-        if len(lines) > 2 * KEPT_HISTORY:
-            _replace(self._history_path, "".join(lines[-KEPT_HISTORY:]))
+            # A line that a kill cut short must not take this one with it.
+            file.write("\n" if lines and not lines[-1].endswith("\n") else "")
+            file.write(json.dumps(asdict(load)) + "\n")
+        if len(lines) >= 2 * KEPT_HISTORY:
+            _replace(self._history_path, "".join(self._history_lines()[-KEPT_HISTORY:]))
 
     def history(self) -> list[Load]:
         """Return what was loaded, latest first. A line that a kill cut short is left out."""
-        try:
-            lines = self._history_path.read_text("utf-8").splitlines()
-        except OSError:
-            return []
         loads = []
-        for line in reversed(lines):
+        for line in reversed(self._history_lines()):
             try:
                 loads.append(Load(**json.loads(line)))
             except (ValueError, TypeError):
                 continue
         return loads
+
+    def _history_lines(self) -> list[str]:
+        try:
+            text = self._history_path.read_text("utf-8", errors="replace")
+        except FileNotFoundError:
+            return []
+        return text.splitlines(keepends=True)
+
+    def _of_any_form(self) -> list[Manifest]:
+        found = []
+        for path in self._folder.glob(f"{self.current_path.stem}-*.json"):
+            try:
+                found.append(Manifest(**json.loads(path.read_bytes())))
+            except (OSError, ValueError, TypeError):
+                continue
+        return sorted(found, key=lambda manifest: manifest.built_at, reverse=True)
 
 
 def _checksum(path: Path) -> str | None:

@@ -13,6 +13,7 @@ _KEYS = {
     "ceremony": ("number",),
     "category": ("id",),
     "category_name": ("name", "category_id"),
+    "country_name": ("name", "country"),
     "film": ("id",),
     "person": ("id",),
     "alias": ("kind", "id", "name"),

@@ -2,11 +2,16 @@
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from bot.dataset.package import Package, Problem
+from bot.dataset.package import Package
+from bot.dataset.problems import Problem
 from bot.dataset.tables import TABLES, Row
+
+NOT_AWARDED = "No award"
+"""Topic of the moment that tells why a category had nominees and no winner."""
+_GIVEN_OUTRIGHT = ("honorary", "scientific")
 
 
 def check(package: Package, today: datetime.date) -> list[Problem]:
@@ -21,6 +26,7 @@ def check(package: Package, today: datetime.date) -> list[Problem]:
         problems += _missing_references(model, rows, package.tables)
     problems += _ceremonies(package)
     problems += _aliases(package)
+    problems += _countries(package)
     problems += _nominations(package, today)
     problems += _nights(package)
     return sorted(problems)
@@ -96,47 +102,63 @@ def _aliases(package: Package) -> Iterator[Problem]:
             yield _problem(row, index, "id", f"is no {row.kind}'s id", "Correct the id.")
 
 
+def _countries(package: Package) -> Iterator[Problem]:
+    known = {row.country for row in package.tables["nominations"]}
+    for index, row in enumerate(package.tables["country_names"]):
+        if row.country is not None and row.country not in known:
+            yield _problem(
+                row, index, "country", "is in no nomination", "Write it as in nominations.csv."
+            )
+
+
 def _nominations(package: Package, today: datetime.date) -> Iterator[Problem]:
-    held = {row.number: row.held_on < today for row in package.tables["ceremonies"]}
     described = {
         row.nomination_id for table in ("works", "nominees") for row in package.tables[table]
     }
-    explained = {(row.ceremony, row.category_id) for row in package.tables["moments"]}
-    awards: dict[tuple[int, str], list[int]] = defaultdict(list)
-    nominations = package.tables["nominations"]
-    for index, row in enumerate(nominations):
-        awards[row.ceremony, row.category_id].append(index)
+    latest = 0
+    awards: dict[tuple[int, str], list[tuple[int, Row]]] = defaultdict(list)
+    for index, row in enumerate(package.tables["nominations"]):
+        awards[row.ceremony, row.category_id].append((index, row))
+        if row.ceremony < latest:
+            wrong = f"comes after ceremony {latest}"
+            remedy = "Keep the rows in the order of the ceremonies."
+            yield _problem(row, index, "ceremony", wrong, remedy)
+        latest = max(latest, row.ceremony)
         if row.id not in described and row.section is None:
-            yield _problem(
-                row,
-                index,
-                "id",
-                "has neither a film nor a nominee",
-                "Add one to works or nominees.",
-            )
+            wrong, remedy = "has neither a film nor a nominee", "Add one to works or nominees."
+            yield _problem(row, index, "id", wrong, remedy)
         if row.won and row.status in ("withdrawn", "revoked"):
-            yield _problem(
-                row,
-                index,
-                "won",
-                f"cannot go with the status {row.status}",
-                "Correct one of the two.",
-            )
-    for (ceremony, category), indexes in awards.items():
-        winners = [index for index in indexes if nominations[index].won]
+            wrong = f"cannot go with the status {row.status}"
+            yield _problem(row, index, "won", wrong, "Correct one of the two.")
+    yield from _winners(package, awards, today)
+
+
+def _winners(
+    package: Package,
+    awards: Mapping[tuple[int, str], Sequence[tuple[int, Any]]],
+    today: datetime.date,
+) -> Iterator[Problem]:
+    held = {row.number: row.held_on < today for row in package.tables["ceremonies"]}
+    groups = {row.id: row.group for row in package.tables["categories"]}
+    explained = {
+        (row.ceremony, row.category_id)
+        for row in package.tables["moments"]
+        if row.topic == NOT_AWARDED
+    }
+    for (ceremony, category), rows in awards.items():
+        place = f"of {category} at ceremony {ceremony}"
+        winners = [(index, row) for index, row in rows if row.won]
         if not winners and held.get(ceremony) and (ceremony, category) not in explained:
-            yield _problem(
-                nominations[indexes[0]],
-                indexes[0],
-                "won",
-                f"is true in no row of {category} at ceremony {ceremony}",
-                "Mark the winner, or tell the reason in moments.csv.",
-            )
-        for index in winners:
-            if nominations[index].remark == "tie" and len(winners) < 2:
-                yield _problem(
-                    nominations[index], index, "remark", "has no other winner", "Correct it."
-                )
+            remedy = f"Mark the winner, or tell why in moments.csv, topic {NOT_AWARDED!r}."
+            yield _problem(rows[0][1], rows[0][0], "won", f"is true in no row {place}", remedy)
+        ties = [(index, row) for index, row in winners if row.remark == "tie"]
+        if len(winners) == 1 and ties:
+            yield _problem(ties[0][1], ties[0][0], "remark", "has no other winner", "Correct it.")
+        # More than two were honoured side by side on two early nights; two at once were a tie.
+        if len(winners) == 2 and len(ties) < 2 and groups.get(category) not in _GIVEN_OUTRIGHT:
+            index, row = winners[1]
+            remedy = "Correct one of them, or put tie under remark in both."
+            yield _problem(row, index, "won", f"is true in two rows {place}", remedy)
 
 
 def _nights(package: Package) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ import datetime
 import json
 import sys
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 
 from bot.dataset.descriptor import write_descriptor
@@ -11,11 +12,12 @@ from bot.dataset.load import check_source
 from bot.dataset.oscar_data import read_rows, tables_of
 from bot.dataset.package import read_table, write_table
 from bot.dataset.source import is_remote, local_copy
-from bot.dataset.tables import IMPORTED, TABLES, Category, Film, Person, Row
-from bot.errors import ImportRejectedError, SourceError
+from bot.dataset.tables import IMPORTED, TABLES, Category, Film, Nomination, Person, Row
+from bot.errors import ImportRejectedError
 from bot.wording import counted
 
 EXAMPLES = 5
+MOST_REMOVED_SHARE = 0.05
 
 
 async def check_command(source: str, *, as_json: bool) -> int:
@@ -29,19 +31,21 @@ async def check_command(source: str, *, as_json: bool) -> int:
         package, problems = check_source(path, today)
     rows = {name: len(table) for name, table in package.tables.items()}
     if as_json:
-        _print(json.dumps({"version": package.version, "rows": rows, "problems": problems}))
+        listed = [asdict(problem) | {"line": str(problem)} for problem in problems]
+        _print(json.dumps({"version": package.version, "rows": rows, "problems": listed}))
     else:
         for problem in problems:
-            _print(problem)
+            _print(str(problem))
         total = sum(rows.values())
         _print(f"{total:,} rows in {len(rows)} tables, version {package.version}:")
         _print(f"{counted(len(problems), 'problem')}.")
     return 1 if problems else 0
 
 
-def import_command(file: Path, folder: Path) -> int:
+def import_command(file: Path, folder: Path, *, force: bool = False) -> int:
     """Rewrite the imported tables of the package in `folder` from `file`; print what changed.
 
+    force: take a file too that lacks many of the nominations on record.
     Returns 0. Raises ImportRejectedError or SourceError, and changes nothing, for a bad file.
     """
     if not folder.is_dir():
@@ -54,6 +58,8 @@ def import_command(file: Path, folder: Path) -> int:
         model: list(result.tables()[model.table]) for model in IMPORTED
     }
     before = {model: _rows_or_none(folder, model) for model in IMPORTED}
+    if not force:
+        _refuse_cut_short(file, before[Nomination], fresh[Nomination])
     named: tuple[type[Row], ...] = (Film, Person)
     for model in named:
         fresh[model] = _with_curated(folder, model, fresh[model], before[model])
@@ -83,11 +89,20 @@ def _with_curated(folder: Path, model: type[Row], fresh: list[Row], before: list
     return sorted([*fresh, *kept], key=lambda row: row.id)  # type: ignore[attr-defined]
 
 
+def _refuse_cut_short(file: Path, before: list[Row], fresh: list[Row]) -> None:
+    """Raise ImportRejectedError where much is gone: half a file reads like a whole one."""
+    gone = {row.id for row in before} - {row.id for row in fresh}  # type: ignore[attr-defined]
+    if len(gone) > MOST_REMOVED_SHARE * len(before):
+        raise ImportRejectedError(
+            f"{file} lacks {len(gone):,} of the {len(before):,} nominations on record, so it may"
+            " be cut short. Nothing was changed. Get it again; or, if it is right, add --force."
+        )
+
+
 def _rows_or_none(folder: Path, model: type[Row]) -> list[Row]:
-    try:
-        return list(read_table(folder, model))
-    except SourceError:
-        return []
+    """Return the rows of a table, none where it is still to be made. Raises SourceError."""
+    made = (folder / f"{model.table}.csv").exists()
+    return list(read_table(folder, model)) if made else []
 
 
 def _print_changes(model: type[Row], before: list[Row], after: list[Row]) -> None:

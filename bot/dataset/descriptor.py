@@ -9,8 +9,10 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from bot.dataset.package import DESCRIPTOR, Problem
+from bot.dataset.package import DESCRIPTOR, read_file
+from bot.dataset.problems import Problem
 from bot.dataset.tables import IMPORTED, TABLES, Row
+from bot.errors import SourceError
 
 _OSCAR_DATA = {"title": "oscar_data", "path": "https://github.com/DLu/oscar_data"}
 _ACADEMY = {"title": "Academy Awards Database", "path": "https://awardsdatabase.oscars.org/"}
@@ -51,16 +53,16 @@ def write_descriptor(folder: Path) -> bool:
 def check_descriptor(source: Traversable) -> list[Problem]:
     """Return a problem where a package describes itself otherwise than the models do."""
     try:
-        found = json.loads((source / DESCRIPTOR).read_text("utf-8"))
-    except (OSError, KeyError, ValueError):
+        found = json.loads(read_file(source, DESCRIPTOR))
+    except (SourceError, ValueError, RecursionError):
         found = None
     if found == descriptor():
         return []
     return [
         Problem(
-            "datapackage",
+            DESCRIPTOR,
             1,
-            "json",
+            "file",
             "",
             "does not describe the tables as they are",
             "Run `bot import` once more, which writes it.",
@@ -131,5 +133,8 @@ def _field(name: str, described: dict[str, Any]) -> dict[str, Any]:
     if rule.get("format") == "date":
         field["type"] = "date"
     if rule["type"] == "boolean":
-        field |= {"trueValues": ["true"], "falseValues": ["false"]}
+        field |= {
+            "trueValues": ["true", "TRUE", "True"],
+            "falseValues": ["false", "FALSE", "False"],
+        }
     return field

@@ -9,6 +9,7 @@ import datetime
 import json
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -18,7 +19,11 @@ from bot.dataset.changes import TableChange, changes
 from bot.dataset.checks import check
 from bot.dataset.descriptor import check_descriptor
 from bot.dataset.package import Package, content_version, open_source, read_package
+from bot.dataset.problems import Problem
 from bot.errors import SourceError
+
+MOST_LINES = 5_000
+"""Of problems; more would not fit a file that Discord takes."""
 
 
 @dataclass(frozen=True)
@@ -39,13 +44,13 @@ class Loaded:
         return bool(self.problems or self.unreadable)
 
 
-def check_source(path: Path, today: datetime.date) -> tuple[Package, list[str]]:
-    """Return a package and its problems, one line each. Raises SourceError if it is none."""
+def check_source(path: Path, today: datetime.date) -> tuple[Package, list[Problem]]:
+    """Return a package and its problems. Raises SourceError if it is none."""
     source = open_source(path)
     package, problems = read_package(source)
     if not problems:
         problems = check(package, today) + check_descriptor(source)
-    return package, [str(problem) for problem in problems]
+    return package, problems
 
 
 def load(path: Path, builds: Builds) -> Loaded:
@@ -64,7 +69,9 @@ def load(path: Path, builds: Builds) -> Loaded:
     except SourceError as error:
         return Loaded(unreadable=str(error), seconds=_since(started))
     if problems:
-        return Loaded(problems=tuple(problems), seconds=_since(started))
+        return Loaded(problems=_lines(problems), seconds=_since(started))
+    # Named after what was read now, should somebody have written since.
+    version = package.version
     builds.add(
         version, str(path), now, lambda to: build(package, to, source=str(path), built_at=now)
     )
@@ -88,6 +95,12 @@ def _changes(builds: Builds, version: str) -> tuple[TableChange, ...]:
     if current is None or current.version == version:
         return ()
     return tuple(changes(builds.current_path, builds.path(version)))
+
+
+def _lines(problems: Sequence[Problem]) -> tuple[str, ...]:
+    lines = [str(problem) for problem in problems[:MOST_LINES]]
+    left = len(problems) - len(lines)
+    return (*lines, f"... and {left:,} more problems.") if left else tuple(lines)
 
 
 def _since(started: float) -> float:

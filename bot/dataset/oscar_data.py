@@ -1,7 +1,8 @@
 """Reads the public CSV of the oscar_data project into the tables that come from it.
 
-The file is tab-separated and never quoted; `|` parts several values and `?` stands for an id
-that is not known. Source: the repository DLu/oscar_data, made from the Academy's own database.
+The file is tab-separated and never quoted; `|` parts several values, `?` stands for an id that
+is not known, and a quotation mark has a backslash before it. Source: the repository
+DLu/oscar_data, made from the Academy's own database.
 """
 
 import csv
@@ -11,6 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pydantic import ValidationError
+
+from bot.dataset.problems import told
 from bot.dataset.tables import Category, Film, Nomination, Nominee, Person, Row, Work
 from bot.errors import ImportRejectedError
 from bot.names.fold import slug
@@ -19,6 +23,8 @@ COLUMNS = (
     "Ceremony", "Year", "Class", "CanonicalCategory", "Category", "Film", "FilmId", "Name",
     "Nominees", "NomineeIds", "Winner", "Detail", "Note", "Citation",
 )  # fmt: skip
+
+_WON = {"True": True, "False": False, "": False}
 
 # How the notes of the record tell what became of a nomination; the first match counts.
 _STATUS = (
@@ -50,8 +56,18 @@ _ONE_WORDING = {
     "made": "Maker",
     "stories": "Story",
     "script collaborators": "Script Collaborator",
+    "music and lyrics": "Music and Lyrics",
+    "adaptation score": "Adaptation Score",
+    "music and adaptation score": "Music and Adaptation Score",
+    "written for the screen": "Written for the Screen",
+    "adapted for the screen": "Adapted for the Screen",
+    "original story": "Original Story",
+    "screen story": "Screen Story",
+    "head of department": "Head of Department",
+    "musical director": "Musical Director",
 }
 _SEGMENT = re.compile(r"; and |;|\(|\)")
+_JOINED = re.compile(r"(?:, | and | & |-| - )+")
 
 
 @dataclass
@@ -100,9 +116,8 @@ def read_rows(path: Path) -> list[dict[str, str]]:
             raise ImportRejectedError(
                 f"{path}, line {number}: {len(values)} columns where {len(COLUMNS)} were expected."
             )
-        rows.append(
-            dict(zip(COLUMNS, [*values, *[""] * (len(COLUMNS) - len(values))], strict=True))
-        )
+        filled = [*values, *[""] * (len(COLUMNS) - len(values))]
+        rows.append({c: v.replace('\\"', '"') for c, v in zip(COLUMNS, filled, strict=True)})
     return rows
 
 
@@ -110,7 +125,8 @@ def tables_of(rows: Iterable[Mapping[str, str]], categories: Iterable[Category])
     """Return the tables that the lines of the file amount to.
 
     categories: the curated table; each CanonicalCategory must be the `canonical_name` of one.
-    Raises ImportRejectedError naming the line of the first category that is not known.
+    Raises ImportRejectedError naming the first line that has a category that is not known, or a
+    value that the tables do not allow.
     """
     category_ids = {category.canonical_name: category.id for category in categories}
     result = Import()
@@ -124,19 +140,36 @@ def tables_of(rows: Iterable[Mapping[str, str]], categories: Iterable[Category])
                 f"Line {number}: the category {row['CanonicalCategory']!r} is new. "
                 "Add it to data/categories.csv, then import again."
             )
+        if row["Winner"] not in _WON:
+            raise ImportRejectedError(
+                f"Line {number}: {row['Winner']!r} in the column Winner is neither True nor empty."
+            )
         credits = list(_credits(row))
         films = _several(row["Film"])
         nomination_id = _nomination_id(row, category_id, films, credits, taken)
-        result.nominations.append(_nomination(row, nomination_id, category_id))
-        for work in _works(row, nomination_id, films):
-            result.works.append(work)
+        try:
+            result.nominations.append(_nomination(row, nomination_id, category_id))
+            works = list(_works(row, nomination_id, films))
+            nominees = list(_nominees(row, nomination_id, credits))
+        except ValidationError as error:
+            raise ImportRejectedError(f"Line {number}: {_told(error)}") from error
+        result.works += works
+        result.nominees += nominees
+        for work in works:
             titles[work.film_id][work.title] += 1
-        for nominee in _nominees(row, nomination_id, credits):
-            result.nominees.append(nominee)
+        for nominee in nominees:
             names[nominee.person_id][nominee.name] += 1
     result.films = [Film(id=i, title=_usual(titles[i])) for i in sorted(titles)]
     result.people = [Person(id=i, name=_usual(names[i]), kind=_kind(i)) for i in sorted(names)]
     return result
+
+
+def _told(error: ValidationError) -> str:
+    detail = error.errors(include_url=False)[0]
+    wrong, remedy = told(detail)
+    return (
+        f"{error.title.lower()} {detail['loc'][0]} {str(detail['input'])[:60]!r} {wrong}. {remedy}"
+    )
 
 
 def _several(cell: str) -> list[str]:
@@ -174,10 +207,10 @@ def _nomination(row: Mapping[str, str], nomination_id: str, category_id: str) ->
     return Nomination.model_validate(
         {
             "id": nomination_id,
-            "ceremony": int(row["Ceremony"]),
+            "ceremony": row["Ceremony"],
             "category_id": category_id,
             "official_name": row["Category"],
-            "won": row["Winner"] == "True",
+            "won": _WON[row["Winner"]],
             "status": status,
             "remark": next((name for name, sign in _REMARK if sign.search(note)), None),
             "place": place[1][0] if place else None,
@@ -241,41 +274,52 @@ def nominated_as(credit_line: str, names: Sequence[str]) -> list[str | None]:
 
     credit_line: the record's own line, such as "Music by Vincent Youmans; Lyrics by Gus Kahn"
     (gives "Music", "Lyrics") or "Ann Lee and Bob Roy, Producers" (gives "Producer" twice).
+    Who is named twice is nominated as both: "Screenplay and Story".
     """
     line = credit_line.replace(", Jr.", " Jr.").replace(", Sr.", " Sr.")
-    found: list[str | None] = []
-    start = 0
-    for name in names:
-        at = line.find(name, start)
-        if at < 0:
-            found.append(None)
-            continue
-        end = at + len(name)
-        found.append(_label_before(line, at, names) or _label_after(line, end, names))
-        start = end
-    return found
+    spans = _spans(line, names)
+    parts: dict[str, list[str]] = defaultdict(list)
+    for index, (start, end) in enumerate(spans):
+        part = _label_before(line, index, spans) or _label_after(line, index, spans)
+        if part and part not in parts[line[start:end]]:
+            parts[line[start:end]].append(part)
+    return [" and ".join(parts[name]) if parts[name] else None for name in names]
 
 
-def _label_before(line: str, at: int, names: Sequence[str]) -> str | None:
-    segment = _SEGMENT.split(line[:at])[-1]
-    # "Music by Ann and Bob": Bob's label stands before Ann.
-    first = min((segment.find(name) for name in names if name in segment), default=len(segment))
-    label = _LABEL_BEFORE.match(segment[:first])
+def _spans(line: str, names: Iterable[str]) -> list[tuple[int, int]]:
+    """Return where names stand in a line, in order; never one inside a longer one."""
+    longest_first = sorted({name for name in names if name}, key=len, reverse=True)
+    either = "|".join(re.escape(name) for name in longest_first)
+    return [match.span() for match in re.finditer(either, line)] if either else []
+
+
+def _label_before(line: str, index: int, spans: Sequence[tuple[int, int]]) -> str | None:
+    start = spans[index][0]
+    # "Music by Ann and Bob": Bob's label stands before Ann, unless a new one begins after her.
+    while index and not _SEGMENT.search(line, spans[index - 1][1], start):
+        index -= 1
+        start = spans[index][0]
+    segment = line[spans[index - 1][1] if index else 0 : start]
+    label = _LABEL_BEFORE.match(_SEGMENT.split(segment)[-1])
     return _tidy(label[1]) if label else None
 
 
-def _label_after(line: str, end: int, names: Sequence[str]) -> str | None:
-    rest = _SEGMENT.split(line[end:])[0]
-    # Skip the names that share the label: "Ann, Bob and Cy, Producers".
+def _label_after(line: str, index: int, spans: Sequence[tuple[int, int]]) -> str | None:
+    shared = ""
     while True:
-        label = _LABEL_AFTER.match(rest.lstrip())
+        end = spans[index][1]
+        next_start = spans[index + 1][0] if index + 1 < len(spans) else len(line)
+        between = line[end:next_start]
+        label = _LABEL_AFTER.match(_SEGMENT.split(between)[0].lstrip())
         if label:
-            return _tidy(label[1].removesuffix("s") if "roducer" in label[1] else label[1])
-        following = re.match(r"^(?:, | and | & |-)+", rest)
-        name = following and next((n for n in names if rest[following.end() :].startswith(n)), None)
-        if not following or not name:
+            # Several share "Producers", but "Studio, Ann, Sound Director" makes only Ann one.
+            many = label[1].endswith("s")
+            together = not shared.strip(" -")
+            return _tidy(label[1].removesuffix("s")) if many or together else None
+        if index + 1 == len(spans) or not _JOINED.fullmatch(between):
             return None
-        rest = rest[following.end() + len(name) :]
+        shared += between
+        index += 1
 
 
 def _tidy(label: str) -> str:
@@ -285,7 +329,7 @@ def _tidy(label: str) -> str:
 def _usual(spellings: Counter[str]) -> str:
     """The spelling used most, capitals throughout only where there is no other."""
     usual = max(spellings, key=lambda name: (not name.isupper(), spellings[name], -len(name)))
-    return usual.removeprefix("in collaboration with ").removeprefix("In collaboration with ")
+    return re.sub(r"^in collaboration with\s+", "", usual, flags=re.IGNORECASE)
 
 
 def _kind(person_id: str) -> str:

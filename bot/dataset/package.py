@@ -4,38 +4,39 @@ import csv
 import hashlib
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib import resources
 from importlib.resources.abc import Traversable
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from bot.dataset.problems import Problem, told
 from bot.dataset.tables import TABLES, Row
 from bot.errors import SourceError
+from bot.store.database import schema
 
 DESCRIPTOR = "datapackage.json"
-LARGEST_TABLE_BYTES = 64 * 1024 * 1024
+# Some ten times what is shipped, so that a broken or hostile zip cannot fill the memory.
+LARGEST_FILE_BYTES = 16 * 1024 * 1024
+MOST_ROWS = 200_000
+MOST_PROBLEMS = 1_000
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """One thing wrong with one cell, told in one line."""
-
-    table: str
-    row: int
-    column: str
-    value: str
-    wrong: str
-    remedy: str
-
-    def __str__(self) -> str:
-        shown = self.value if len(self.value) <= 60 else f"{self.value[:59]}…"
-        place = f"{self.table}.csv, row {self.row}, {self.column}"
-        line = f"{place}: {shown!r} {self.wrong}. {self.remedy}"
-        return "".join(c if c.isprintable() else "�" for c in line)
+_UNREADABLE = (
+    OSError,
+    EOFError,
+    KeyError,
+    RuntimeError,  # zipfile, of a file that needs a password
+    NotImplementedError,  # zipfile, of a compression that it does not know
+    ValueError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+"""What opening or unpacking a file that somebody else wrote may raise."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def open_source(path: Path) -> Traversable:
         raise SourceError(f"There is no data package at {path}.")
     try:
         top: Traversable = zipfile.Path(path)
-    except (zipfile.BadZipFile, OSError) as error:
+    except _UNREADABLE as error:
         raise SourceError(f"{path} is neither a folder nor a zip file.") from error
     if (top / DESCRIPTOR).is_file():
         return top
@@ -73,30 +74,41 @@ def content_version(source: Traversable) -> str:
     They also change with the form of the database, so that a build of an older form is not kept.
     Raises SourceError where a table is missing or cannot be read.
     """
-    digest = hashlib.sha256(resources.files("bot.store").joinpath("schema.sql").read_bytes())
-    for model in TABLES:
-        digest.update(model.table.encode() + b"\0")
-        digest.update(_read(source, model.table) + b"\0")
-    return digest.hexdigest()[:12]
+    return _version({model.table: read_file(source, f"{model.table}.csv") for model in TABLES})
 
 
 def read_package(source: Traversable) -> tuple[Package, list[Problem]]:
     """Return the rows that could be read, and a problem for each cell that could not.
 
-    A table with problems has no rows. Raises SourceError where a table is missing.
+    A table with problems has no rows, and tells of its first thousand. Each file is read once,
+    so that the version is of the very rows that are returned, whoever writes meanwhile.
+    Raises SourceError where a table is missing.
     """
+    contents = {model.table: read_file(source, f"{model.table}.csv") for model in TABLES}
     tables: dict[str, Sequence[Row]] = {}
     problems: list[Problem] = []
     for model in TABLES:
-        rows, wrong = _read_table(source, model)
+        rows, wrong = _rows(contents[model.table], model)
         tables[model.table] = rows
         problems += wrong
-    return Package(tables, content_version(source)), problems
+    return Package(tables, _version(contents)), problems
+
+
+def read_file(source: Traversable, name: str) -> bytes:
+    """Return what a file of a package holds. Raises SourceError where it cannot be read."""
+    try:
+        with (source / name).open("rb") as stream:
+            content: bytes = stream.read(LARGEST_FILE_BYTES + 1)
+    except _UNREADABLE as error:
+        raise SourceError(f"The data package has no readable {name}.") from error
+    if len(content) > LARGEST_FILE_BYTES:
+        raise SourceError(f"{name} is larger than {LARGEST_FILE_BYTES // 2**20} MB.")
+    return content
 
 
 def read_table(source: Traversable, model: type[Row]) -> Sequence[Any]:
     """Return the rows of one table. Raises SourceError where it is missing or has a bad cell."""
-    rows, problems = _read_table(source, model)
+    rows, problems = _rows(read_file(source, f"{model.table}.csv"), model)
     if problems:
         raise SourceError(str(problems[0]))
     return rows
@@ -130,63 +142,55 @@ def _cell(value: Any) -> str:
     return str(value)
 
 
-def _read(source: Traversable, table: str) -> bytes:
-    file = source / f"{table}.csv"
-    try:
-        with file.open("rb") as stream:
-            content: bytes = stream.read(LARGEST_TABLE_BYTES + 1)
-    except (OSError, KeyError, zipfile.BadZipFile) as error:
-        raise SourceError(f"The data package has no readable {table}.csv.") from error
-    if len(content) > LARGEST_TABLE_BYTES:
-        raise SourceError(f"{table}.csv is larger than {LARGEST_TABLE_BYTES // 2**20} MB.")
-    return content
+def _version(contents: Mapping[str, bytes]) -> str:
+    digest = hashlib.sha256(schema().encode())
+    for table, content in contents.items():
+        digest.update(table.encode() + b"\0" + content + b"\0")
+    return digest.hexdigest()[:12]
 
 
-def _read_table(source: Traversable, model: type[Row]) -> tuple[Sequence[Row], list[Problem]]:
-    def problem(row: int, column: str, value: str, wrong: str, remedy: str) -> Problem:
-        return Problem(model.table, row, column, value, wrong, remedy)
+def _rows(content: bytes, model: type[Row]) -> tuple[Sequence[Row], list[Problem]]:
+    def problem(row: int, column: str, value: str, wrong: str, remedy: str) -> list[Problem]:
+        return [Problem(model.table, row, column, value, wrong, remedy)]
 
     try:
-        text = _read(source, model.table).decode("utf-8-sig")
-        lines = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+        reader = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
+        lines = list(islice(reader, MOST_ROWS + 2))
     except UnicodeDecodeError as error:
-        return [], [problem(1, "file", "", f"is not UTF-8 ({error.reason})", "Save it as UTF-8.")]
+        return [], problem(1, "file", "", f"is not UTF-8 ({error.reason})", "Save it as UTF-8.")
     except csv.Error as error:
-        return [], [problem(1, "file", "", f"is not CSV ({error})", "Mend the quotation marks.")]
+        return [], problem(1, "file", "", f"is not CSV ({error})", "Mend the quotation marks.")
     columns = list(model.model_fields)
     if not lines or lines[0] != columns:
         found = ",".join(lines[0]) if lines else ""
-        return [], [
-            problem(1, "header", found, "is not the header", f"It must be {','.join(columns)}.")
-        ]
-    records = [dict(zip(columns, line, strict=False)) for line in lines[1:]]
-    short = [
-        problem(n, "row", ",".join(line), f"has {len(line)} cells", f"Give it {len(columns)}.")
+        remedy = f"It must be {','.join(columns)}."
+        return [], problem(1, "header", found, "is not the header", remedy)
+    if len(lines) > MOST_ROWS + 1:
+        remedy = f"Keep at most {MOST_ROWS:,}."
+        return [], problem(len(lines), "file", "", "has too many rows", remedy)
+    uneven = [
+        problem(n, "row", ",".join(line), f"has {len(line)} cells", f"Give it {len(columns)}.")[0]
         for n, line in enumerate(lines[1:], start=2)
         if len(line) != len(columns)
     ]
-    if short:
-        return [], short
+    if uneven:
+        return [], uneven[:MOST_PROBLEMS]
+    records = [dict(zip(columns, line, strict=True)) for line in lines[1:]]
     try:
         return TypeAdapter(list[model]).validate_python(records), []  # type: ignore[valid-type]
-    except ValidationError as error:
-        return [], list(_cell_problems(model.table, records, error))
+    except ValidationError:
+        return [], list(islice(_cell_problems(model, records), MOST_PROBLEMS))
 
 
-def _cell_problems(
-    table: str, records: Sequence[Mapping[str, str]], error: ValidationError
-) -> Iterator[Problem]:
-    seen = set()
-    for detail in error.errors(include_url=False, include_context=False):
-        index, column = int(detail["loc"][0]), str(detail["loc"][1])
-        if (index, column) not in seen:
-            seen.add((index, column))
-            wrong = detail["msg"][0].lower() + detail["msg"][1:]
-            yield Problem(
-                table,
-                index + 2,
-                column,
-                records[index][column],
-                f"is not allowed: {wrong}",
-                "Put a value that the description of the column allows.",
-            )
+def _cell_problems(model: type[Row], records: Sequence[Mapping[str, str]]) -> Iterator[Problem]:
+    for number, record in enumerate(records, start=2):
+        try:
+            model.model_validate(record)
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+            by_column = {str(detail["loc"][0]): detail for detail in reversed(details)}
+            for column in record:
+                if column in by_column:
+                    yield Problem(
+                        model.table, number, column, record[column], *told(by_column[column])
+                    )

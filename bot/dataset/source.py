@@ -5,6 +5,7 @@ The address is a setting of the operator's; nothing that a user typed ever reach
 
 import asyncio
 import json
+import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -24,6 +25,7 @@ class _Copy:
     """What is known of the zip that was fetched last, so as not to fetch it again."""
 
     address: str
+    size: int
     etag: str = ""
     last_modified: str = ""
 
@@ -55,7 +57,8 @@ async def local_copy(
         raise SourceError(
             f"The data source did not answer within {FETCH_LIMIT_SECONDS} seconds. Try again later."
         ) from error
-    except aiohttp.ClientError as error:
+    # A redirect may name an address that is none (ValueError); the disk may be full (OSError).
+    except (aiohttp.ClientError, ValueError, OSError) as error:
         raise SourceError(f"The data source could not be fetched: {error}.") from error
 
 
@@ -79,18 +82,21 @@ async def _fetch(client: aiohttp.ClientSession, source: str, target: Path) -> Pa
                 return target
             if response.status != 200:
                 raise SourceError(f"The data source answered {response.status} {response.reason}.")
-            await _save(response, target)
             copy = _Copy(
-                source, response.headers.get("ETag", ""), response.headers.get("Last-Modified", "")
+                source,
+                await _save(response, target),
+                response.headers.get("ETag", ""),
+                response.headers.get("Last-Modified", ""),
             )
             target.with_suffix(".json").write_text(json.dumps(asdict(copy)), "utf-8")
             return target
     raise SourceError(f"The data source redirected more than {MOST_REDIRECTS} times.")
 
 
-async def _save(response: aiohttp.ClientResponse, target: Path) -> None:
+async def _save(response: aiohttp.ClientResponse, target: Path) -> int:
+    """Write the body to `target`, whole or not at all; return its size."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = target.with_name(f"{target.name}.unfinished")
+    unfinished = target.with_name(f"{target.name}.{os.getpid()}.unfinished")
     size = 0
     try:
         with unfinished.open("wb") as file:
@@ -101,14 +107,17 @@ async def _save(response: aiohttp.ClientResponse, target: Path) -> None:
                         f"The data source is larger than {FETCH_LIMIT_BYTES >> 20} MB."
                     )
                 file.write(chunk)
+            os.fsync(file.fileno())
         unfinished.replace(target)
+        return size
     finally:
         unfinished.unlink(missing_ok=True)
 
 
 def _known(target: Path, source: str) -> _Copy | None:
     try:
-        copy = _Copy(**json.loads(target.with_suffix(".json").read_text("utf-8")))
+        copy = _Copy(**json.loads(target.with_suffix(".json").read_bytes()))
+        whole = copy.size == target.stat().st_size
     except (OSError, ValueError, TypeError):
         return None
-    return copy if copy.address == source and target.is_file() else None
+    return copy if whole and copy.address == source else None

@@ -6,12 +6,23 @@ what Discord shows. A list is written in one cell with semicolons between its it
 """
 
 import datetime
+import re
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
-# One line of text: no control characters, no invisible or direction-changing marks.
-PRINTABLE = r"^[^\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*$"
+_HIDDEN = r"\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
+# One line of text: no control characters, no invisible or direction-changing marks, and no space
+# at either end (Discord strips those, and refuses a text that is nothing else).
+PRINTABLE = rf"^([^{_HIDDEN}\s]([^{_HIDDEN}]*[^{_HIDDEN}\s])?)?$"
+IDENTIFIER = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+FILM_YEAR = r"^[0-9]{4}(/[0-9]{2})?$"
+
+_WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,17}")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# Spreadsheets write TRUE where they read true.
+_TRUTH = {"true": True, "TRUE": True, "True": True, "false": False, "FALSE": False, "False": False}
 
 
 def _none_if_empty(value: Any) -> Any:
@@ -21,18 +32,45 @@ def _none_if_empty(value: Any) -> Any:
 def _split(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    return tuple(part.strip() for part in value.split(";")) if value else ()
-
-
-def _no_blank(parts: tuple[str, ...]) -> tuple[str, ...]:
+    parts = tuple(part.strip() for part in value.split(";")) if value else ()
     if not all(parts):
-        raise ValueError("an item between two semicolons is empty")
+        raise _wrong("has nothing on one side of a semicolon", "Delete that semicolon.")
     return parts
 
 
-_OPTIONAL = BeforeValidator(_none_if_empty)
+# Cells are read more strictly than pydantic would: "1_000", "86400" for a day and "y" for true
+# are slips of the pen here.
+def _whole_number(value: Any) -> Any:
+    if isinstance(value, str) and not _WHOLE_NUMBER.fullmatch(value):
+        raise _wrong("is not a whole number", "Use digits only.")
+    return value
 
-Identifier = Annotated[str, Field(min_length=2, max_length=90, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+def _day(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return datetime.date.fromisoformat(value if _DATE.fullmatch(value) else "")
+    except ValueError:
+        raise _wrong("is not a date", "Write it as 2025-03-02.") from None
+
+
+def _truth(value: Any) -> Any:
+    if isinstance(value, str) and value not in _TRUTH:
+        raise _wrong("is neither true nor false", "Put true or false.")
+    return _TRUTH.get(value, value) if isinstance(value, str) else value
+
+
+def _wrong(what: str, remedy: str) -> PydanticCustomError:
+    return PydanticCustomError("cell", "{what}", {"what": what, "remedy": remedy})
+
+
+_OPTIONAL = BeforeValidator(_none_if_empty)
+Number = Annotated[int, BeforeValidator(_whole_number)]
+Date = Annotated[datetime.date, BeforeValidator(_day)]
+Truth = Annotated[bool, BeforeValidator(_truth)]
+
+Identifier = Annotated[str, Field(min_length=2, max_length=90, pattern=IDENTIFIER)]
 # Short enough for the address of a card to fit a button's custom_id.
 ShortIdentifier = Annotated[Identifier, Field(max_length=60)]
 Text = Annotated[str, Field(min_length=1, max_length=200, pattern=PRINTABLE)]
@@ -41,12 +79,12 @@ Source = Annotated[str, Field(min_length=3, max_length=400, pattern=PRINTABLE)]
 OptionalText = Annotated[Text | None, _OPTIONAL]
 OptionalTitle = Annotated[Title | None, _OPTIONAL]
 OptionalIdentifier = Annotated[ShortIdentifier | None, _OPTIONAL]
-OptionalDate = Annotated[datetime.date | None, _OPTIONAL]
-OptionalCount = Annotated[Annotated[int, Field(ge=1, le=2_000_000_000)] | None, _OPTIONAL]
-Texts = Annotated[tuple[Title, ...], BeforeValidator(_split), AfterValidator(_no_blank)]
-Identifiers = Annotated[tuple[Identifier, ...], BeforeValidator(_split), AfterValidator(_no_blank)]
-CeremonyNumber = Annotated[int, Field(ge=1, le=200)]
-Position = Annotated[int, Field(ge=1, le=200)]
+OptionalDate = Annotated[Date | None, _OPTIONAL]
+OptionalCount = Annotated[Annotated[Number, Field(ge=1, le=2_000_000_000)] | None, _OPTIONAL]
+Texts = Annotated[tuple[Title, ...], BeforeValidator(_split)]
+Identifiers = Annotated[tuple[Identifier, ...], BeforeValidator(_split)]
+CeremonyNumber = Annotated[Number, Field(ge=1, le=200)]
+Position = Annotated[Number, Field(ge=1, le=200)]
 Confidence = Literal["high", "medium", "low"]
 
 
@@ -69,8 +107,8 @@ class Ceremony(Row):
     key = ("number",)
 
     number: CeremonyNumber
-    film_year: Annotated[str, Field(pattern=r"^\d{4}(/\d\d)?$")]
-    held_on: datetime.date
+    film_year: Annotated[str, Field(pattern=FILM_YEAR)]
+    held_on: Date
     venue: Text
     city: Text
     hosts: Texts
@@ -113,6 +151,20 @@ class CategoryName(Row):
     category_id: ShortIdentifier
 
 
+class CountryName(Row):
+    """What people call a country whose films were up for International Feature, or its people.
+
+    `country` is the record's own name, which changed over time; empty where no film of the
+    country was ever nominated.
+    """
+
+    table = "country_names"
+    key = ("name", "country")
+
+    name: Title
+    country: OptionalTitle
+
+
 class Film(Row):
     """A film: its IMDb id, or an id of our own where IMDb's is not known."""
 
@@ -153,7 +205,7 @@ class Nomination(Row):
     ceremony: CeremonyNumber
     category_id: ShortIdentifier
     official_name: Text
-    won: bool
+    won: Truth
     status: Literal["official", "write-in", "withdrawn", "revoked", "unofficial"]
     remark: Annotated[Literal["tie", "refused"] | None, _OPTIONAL]
     place: Annotated[Literal["2", "3"] | None, _OPTIONAL]
@@ -216,7 +268,7 @@ class FilmFacts(Row):
     references = {"film_id": "films"}
 
     film_id: ShortIdentifier
-    release_year: Annotated[int, Field(ge=1900, le=2100)]
+    release_year: Annotated[Number, Field(ge=1900, le=2100)]
     runtime_minutes: OptionalCount
     countries: Texts
     languages: Texts
@@ -277,13 +329,13 @@ class SeasonAward(Row):
     film_id: OptionalIdentifier
     film: OptionalTitle
     people: Texts
-    won: bool
+    won: Truth
     source: Source
     confidence: Confidence
 
 
 TABLES: tuple[type[Row], ...] = (
-    Ceremony, Category, CategoryName, Film, Person, Alias, Nomination, Work, Nominee,
+    Ceremony, Category, CategoryName, CountryName, Film, Person, Alias, Nomination, Work, Nominee,
     Credit, FilmFacts, Appearance, Moment, SeasonAward,
 )  # fmt: skip
 """Every table, in an order in which a table's references come before it."""

@@ -115,6 +115,9 @@ def _weights(
 def _film_names(almanac: Almanac) -> Iterator[tuple[str, str]]:
     for film in almanac.films.values():
         yield film.id, film.title
+        # "The Postman (Il Postino)" is called by either of its titles.
+        if film.title.endswith(")") and not film.title.startswith("("):
+            yield from ((film.id, name) for name in film.title[:-1].split("(", maxsplit=1))
     for nomination in almanac.nominations:
         for work in nomination.works:
             yield work.film_id, work.title

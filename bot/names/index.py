@@ -90,6 +90,13 @@ class NameIndex:
         """Return the targets whose key without its spaces is `squashed`."""
         return self._exact.get(squashed, ())
 
+    def beginning_with(self, text: str) -> list[str]:
+        """Return the targets with a name, or a part of one, that begins with these whole words."""
+        prefix = f"{key(text)} "
+        first = bisect_left(self._starts, prefix)
+        last = bisect_left(self._starts, prefix + "\uffff", lo=first)
+        return list(dict.fromkeys(self._targets[n] for n in self._start_names[first:last]))
+
     def targets_with(self, word: str) -> list[str]:
         """Return the targets with a name that has this very word, each once."""
         return list(dict.fromkeys(self._targets[n] for n in self._postings.get(word, ())))
@@ -126,24 +133,32 @@ class NameIndex:
         compared, so a miss among twenty thousand names stays well under a millisecond.
         """
         filed = key(text)
-        words = filed.split(" ")[:12]
-        counts: dict[int, float] = defaultdict(float)
-        for word in words:
-            for alike, share in self._alike(word):
-                rarity = share / (1 + len(self._postings[alike])) ** 0.5
-                for number in self._postings[alike]:
-                    counts[number] += rarity
-        candidates = nlargest(60, counts, key=counts.__getitem__)
         best: dict[str, Close] = {}
         squashed = filed.replace(" ", "")
-        for number in candidates:
-            name, target = self._names[number], self._targets[number]
+        for target, _, name in self.near(filed):
             score = max(
                 fuzz.ratio(squashed, name.replace(" ", "")), fuzz.token_sort_ratio(filed, name)
             )
             if score >= cutoff and score > best.get(target, Close(target, 0, "")).score:
                 best[target] = Close(target, score, name)
         return sorted(best.values(), key=lambda c: (-c.score, -self.weight(c.target)))[:limit]
+
+    def near(self, text: str, most: int = 60) -> list[Close]:
+        """Return names that share most with the words of `text`, the rarer the word the more.
+
+        `text` is folded already; it may hold other words besides a name. `score` is a measure
+        of what they share, for sorting only.
+        """
+        counts: dict[int, float] = defaultdict(float)
+        for word in text.split(" ")[:12]:
+            for alike, share in self._alike(word):
+                rarity = share / (1 + len(self._postings[alike])) ** 0.5
+                for number in self._postings[alike]:
+                    counts[number] += rarity
+        return [
+            Close(self._targets[number], counts[number], self._names[number])
+            for number in nlargest(most, counts, key=counts.__getitem__)
+        ]
 
     def alike_words(self, word: str) -> list[str]:
         """Return words of names that `word` may be a misspelling of, itself first."""

@@ -40,6 +40,7 @@ class Almanac:
     ceremonies: Mapping[int, Ceremony]
     categories: Mapping[str, Category]
     category_names: Sequence[tuple[str, str]]
+    country_names: Sequence[tuple[str, str | None]]
     films: Mapping[str, Film]
     people: Mapping[str, Person]
     aliases: Sequence[tuple[str, str, str]]
@@ -133,6 +134,7 @@ def _read(connection: sqlite3.Connection) -> Almanac:
         ceremonies={c.number: c for c in ceremonies},
         categories={c.id: c for c in categories},
         category_names=list(connection.execute("SELECT name, category_id FROM category_name")),
+        country_names=list(connection.execute("SELECT name, country FROM country_name")),
         films={film.id: film for film in films},
         people={person.id: person for person in people},
         aliases=list(connection.execute("SELECT kind, id, name FROM alias")),

@@ -2,7 +2,8 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from importlib import resources
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -45,18 +46,25 @@ class Database:
         except (sqlite3.Error, ValueError) as error:
             raise StoreError(f"a query failed: {error}") from error
 
-    async def swap(self, path: Path) -> None:
+    async def swap(self, path: Path, switch: Callable[[], None] = lambda: None) -> None:
         """Read from the build at `path` from now on; queries under way end on the old one.
 
+        switch: called in the same step, so that what it changes and this change as one.
         Raises StoreError, and goes on as before, where the new build cannot be opened.
         """
         fresh = await _connect(path)
         old, self._connection = self._connection, fresh
+        switch()
         await old.close()
 
     async def close(self) -> None:
         """Wait for queries under way, then close the file and end its thread."""
         await self._connection.close()
+
+
+def schema() -> str:
+    """Return the statements that make an empty build: the form of the database."""
+    return resources.files("bot.store").joinpath("schema.sql").read_text("utf-8")
 
 
 def read_only_address(path: Path) -> str:

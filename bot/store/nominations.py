@@ -8,15 +8,16 @@ from bot.models import Nomination
 from bot.store import records
 from bot.store.database import Database
 
-# Lists go in as JSON, so that one text serves any number of ids.
+# Lists go in as JSON, so that one text serves any number of ids. SQLite cannot know how short
+# they are, and would rather read the whole table in its order: so it is told which index to use.
 AWARDS = f"""
-    SELECT {records.NOMINATION} FROM nomination
+    SELECT {records.NOMINATION} FROM nomination INDEXED BY nomination_by_category
     WHERE category_id IN (SELECT value FROM json_each(:categories))
       AND ceremony IN (SELECT value FROM json_each(:ceremonies))
     ORDER BY position
 """
 OF_CATEGORIES = f"""
-    SELECT {records.NOMINATION} FROM nomination
+    SELECT {records.NOMINATION} FROM nomination INDEXED BY nomination_by_category
     WHERE category_id IN (SELECT value FROM json_each(:categories))
     ORDER BY position
 """

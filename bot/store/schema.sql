@@ -27,6 +27,8 @@ CREATE TABLE category (
 CREATE TABLE category_name (name TEXT NOT NULL, category_id TEXT NOT NULL, PRIMARY KEY (name, category_id))
     WITHOUT ROWID;
 
+CREATE TABLE country_name (name TEXT NOT NULL, country TEXT);
+
 CREATE TABLE film (id TEXT PRIMARY KEY, title TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE person (id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL) WITHOUT ROWID;

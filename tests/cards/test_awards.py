@@ -49,7 +49,7 @@ async def test_a_song_stands_with_its_film_and_who_wrote_which_part(desk: Desk) 
     assert lines(card)[:3] == expected("""
         Best Original Song · 97th Academy Awards
         🏆 “El Mal”
-        Emilia Pérez · Music: Clément Ducol and Camille · Lyrics: Jacques Audiard
+        Emilia Pérez · Music and Lyrics: Clément Ducol and Camille · Lyrics: Jacques Audiard
     """)
 
 

@@ -1,0 +1,298 @@
+"""Questions in, answers out: takes a question apart, finds its kind, answers from the record."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.ask import lexicon as lex
+from bot.ask.frame import Frame, frame_of
+from bot.ask.kinds import (
+    awards,
+    characters,
+    combinations,
+    companions,
+    countries,
+    history,
+    makers,
+    moments,
+    nights,
+    rankings,
+    refusals,
+    rivals,
+    runs,
+    season,
+    songs,
+    subjects,
+)
+from bot.ask.mentions import Spotter
+from bot.ask.query import Answer, Decline, Query
+from bot.library import Shelf
+from bot.wording import listed
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of question: how it is recognised, and which cues it accounts for."""
+
+    parse: Callable[[Frame], Query | None]
+    explains: frozenset[str]
+
+
+_WON = lex.WIN | lex.NOMINATE | lex.GENDER
+_NAMED = (
+    _WON
+    | lex.DESCRIPTION
+    | lex.FIRST
+    | lex.LAST
+    | lex.ONLY
+    | lex.NEVER
+    | frozenset(lex.ORDINALS)
+    | frozenset(lex.NUMBERS)
+)
+_ALL = lex.CUES
+
+KINDS: tuple[Kind, ...] = (
+    Kind(refusals.parse_orders, _ALL),
+    Kind(season.parse, _ALL),
+    Kind(refusals.parse_first, _ALL),
+    Kind(moments.parse_first, _ALL),
+    Kind(moments.parse_told, _ALL),
+    Kind(moments.parse_claim, _ALL),
+    Kind(refusals.parse_blocked, _ALL),
+    Kind(
+        nights.parse,
+        _NAMED
+        | lex.HOST
+        | lex.PRESENT
+        | lex.PERFORM
+        | lex.WHERE
+        | lex.WHEN
+        | lex.MOST
+        | lex.SONG_NOUN
+        | lex.BOTH
+        | lex.STAR
+        | lex.WRITE
+        | lex.TIE
+        | lex.BLOCKERS
+        | lex.words("with"),
+    ),
+    Kind(
+        runs.parse,
+        _WON
+        | lex.CONSECUTIVE
+        | lex.FIRST
+        | lex.LAST
+        | lex.ONLY
+        | frozenset(lex.NUMBERS)
+        | lex.MORE
+        | lex.DIRECT
+        | lex.SHOOT
+        | lex.COMPOSE
+        | lex.WHEN
+        | lex.PERFORM
+        | lex.MOST,
+    ),
+    Kind(
+        companions.parse,
+        _NAMED
+        | lex.ELSE
+        | lex.TIE
+        | lex.BEAT
+        | lex.WRITE
+        | lex.SONG_NOUN
+        | lex.PRODUCE
+        | lex.LOSE
+        | lex.NEGATION,
+    ),
+    Kind(
+        rivals.parse,
+        _NAMED | lex.BEAT | lex.LOSE | lex.MORE | lex.COMPARE | lex.MOST | lex.NEGATION,
+    ),
+    Kind(
+        history.parse,
+        _WON | lex.FIRST | lex.LAST | lex.WHEN | lex.PRESENT | lex.DESCRIPTION | lex.SAME,
+    ),
+    Kind(
+        rankings.parse,
+        _WON
+        | lex.MOST
+        | lex.LEAST
+        | lex.NEVER
+        | lex.LOSE
+        | lex.ONLY
+        | lex.MORE
+        | lex.NEGATION
+        | lex.COUNTRY_NOUN
+        | lex.STUDIO_NOUN
+        | frozenset(lex.NUMBERS)
+        | lex.DIRECT
+        | lex.COMPOSE
+        | lex.WRITE
+        | lex.SHOOT
+        | lex.EDITED
+        | lex.PRODUCE
+        | lex.STAR
+        | lex.SAME
+        | lex.PERFORM
+        | lex.FIRST
+        | lex.LAST
+        | frozenset(lex.ORDINALS)
+        | lex.TIE
+        | lex.BOTH,
+    ),
+    Kind(
+        combinations.parse,
+        _WON
+        | lex.BOTH
+        | lex.NEVER
+        | lex.NEGATION
+        | lex.FIRST
+        | lex.LAST
+        | lex.ONLY
+        | lex.LOSE
+        | lex.TIE
+        | lex.SAME
+        | frozenset(lex.NUMBERS)
+        | lex.ELSE
+        | lex.words("short shorts")
+        | lex.DIRECT
+        | lex.WHEN
+        | frozenset(lex.ORDINALS)
+        | lex.PERFORM
+        | lex.STAR
+        | lex.COMPOSE
+        | lex.SONG_NOUN,
+    ),
+    Kind(
+        characters.parse,
+        _NAMED
+        | lex.PLAY
+        | lex.ROLE_NOUN
+        | lex.STAR
+        | lex.PERFORM
+        | lex.BLOCKERS
+        | lex.SAME
+        | lex.BOTH,
+    ),
+    Kind(songs.parse, _NAMED | lex.SONG_NOUN | lex.WRITE | lex.COMPOSE | lex.PERFORM | lex.WHEN),
+    Kind(
+        countries.parse,
+        _WON
+        | lex.COUNTRY_NOUN
+        | lex.SUBMIT
+        | lex.DESCRIPTION
+        | lex.FIRST
+        | lex.LAST
+        | lex.ONLY
+        | frozenset(lex.NUMBERS)
+        | lex.WHEN
+        | lex.WHERE
+        | lex.NEVER,
+    ),
+    Kind(
+        makers.parse,
+        _NAMED
+        | lex.DIRECT
+        | lex.WRITE
+        | lex.COMPOSE
+        | lex.SHOOT
+        | lex.EDITED
+        | lex.PRODUCE
+        | lex.STAR
+        | lex.PLAY
+        | lex.COUNTRY_NOUN
+        | lex.WHERE
+        | lex.WHEN
+        | lex.SPEAK
+        | lex.PERFORM
+        | lex.MOST
+        | lex.STUDIO_NOUN,
+    ),
+    Kind(characters.in_film, _ALL),
+    Kind(refusals.parse_unknown, _ALL),
+    Kind(
+        subjects.parse,
+        _NAMED
+        | lex.PLAY
+        | lex.WHEN
+        | lex.SONG_NOUN
+        | lex.DIRECT
+        | lex.WRITE
+        | lex.COMPOSE
+        | lex.SHOOT
+        | lex.EDITED
+        | lex.PRODUCE
+        | lex.STAR
+        | lex.PERFORM
+        | lex.LOSE
+        | lex.STUDIO_NOUN
+        | lex.WHERE
+        | lex.BLOCKERS
+        | lex.words("record")
+        | lex.CONSECUTIVE
+        | lex.BOTH,
+    ),
+    Kind(
+        awards.parse,
+        _WON
+        | lex.BOTH
+        | lex.SONG_NOUN
+        | lex.PERFORM
+        | lex.DIRECT
+        | lex.WRITE
+        | lex.COMPOSE
+        | lex.PRESENT
+        | lex.REFUSE,
+    ),
+    Kind(moments.parse, _ALL),
+    Kind(
+        awards.weak_award,
+        _WON
+        | lex.DIRECT
+        | lex.WRITE
+        | lex.COMPOSE
+        | lex.SONG_NOUN
+        | lex.EDITED
+        | lex.SHOOT
+        | lex.DESCRIPTION,
+    ),
+)
+"""The kinds of questions, in the order in which they are tried: the more particular first."""
+
+
+class Questions:
+    """Answers questions from one build of the data."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._spotter = Spotter(shelf.catalogue)
+
+    def ask(self, question: str, today: date) -> Answer:
+        """Answer a question, or decline it. today: to know what "last year" means."""
+        frame = frame_of(question, self._spotter, today)
+        query = self.query(frame)
+        answer = query.answer(self._shelf)
+        return replace(answer, reading=query.told(self._shelf.almanac))
+
+    def query(self, frame: Frame) -> Query:
+        """Return what a question asks, as the first kind reads it that accounts for every cue.
+
+        Where kinds recognise it but pass over a cue, it is not understood, and so declined.
+        """
+        unexplained: frozenset[str] = frozenset()
+        for kind in KINDS:
+            query = kind.parse(frame)
+            if query is None:
+                continue
+            left = frame.cues - kind.explains
+            if not left or isinstance(query, Decline):
+                return query
+            unexplained = unexplained or left
+        if unexplained:
+            quoted = listed([f"“{word}”" for word in sorted(unexplained)[:3]])
+            return Decline(
+                f"I don't understand what {quoted} asks for here.",
+                refusals.EXAMPLES,
+                f"something on the awards, but not {quoted}",
+            )
+        return refusals.parse_last(frame)

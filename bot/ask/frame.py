@@ -1,0 +1,315 @@
+"""What a question names and which words it uses: everything the kinds of questions look at."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from bot.ask import lexicon
+from bot.ask.categories import OCCUPATIONS, CategoryMention, categories_in
+from bot.ask.mentions import Spotter
+from bot.ask.senses import WEAK, Mention, Sense
+from bot.ask.times import Period, TimeMention, joined, period, times_in
+from bot.ask.words import Word, words_of
+from bot.store.almanac import Almanac
+
+_UNFINISHED = {
+    "for", "was", "is", "in", "by", "the", "a", "an", "of", "called", "film", "movie", "role", "as",
+    "playing", "and", "to", "with", "at", "on", "his", "her", "their", "named", "song", "year",
+}  # fmt: skip
+
+ACTING = frozenset({"actor-leading", "actress-leading", "actor-supporting", "actress-supporting"})
+
+
+Spanned = TypeVar("Spanned", TimeMention, Mention)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A question taken apart. Made by `frame_of`; the kinds of questions only read it."""
+
+    question: str
+    words: tuple[Word, ...]
+    times: tuple[TimeMention, ...]
+    categories: tuple[CategoryMention, ...]
+    unknown_category: str | None
+    mentions: tuple[Mention, ...]
+    weak: tuple[Mention, ...]
+    spotter: Spotter
+    today: date
+
+    @property
+    def almanac(self) -> Almanac:
+        return self.spotter.almanac
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The words, folded."""
+        return tuple(word.text for word in self.words)
+
+    @cached_property
+    def text(self) -> str:
+        """The words, folded, with one space between."""
+        return " ".join(self.texts)
+
+    @cached_property
+    def free(self) -> tuple[str, ...]:
+        """The words that name nothing: what is left of the question between the names."""
+        busy = self.named
+        return tuple(text for at, text in enumerate(self.texts) if at not in busy)
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """The places of the words that name a time, a category, or anything else."""
+        spans = [(m.start, m.end) for m in (*self.times, *self.mentions)]
+        spans += [(c.start, c.end) for c in self.categories if c.sure]
+        return frozenset(at for start, end in spans for at in range(start, end))
+
+    @cached_property
+    def free_set(self) -> frozenset[str]:
+        return frozenset(self.free)
+
+    def has(self, *cues: Iterable[str]) -> bool:
+        """Whether a word of any of these sets is used, outside names."""
+        return any(not self.free_set.isdisjoint(cue) for cue in cues)
+
+    def says(self, pattern: str) -> bool:
+        """Whether the free words, put together, match a pattern at the start of a word or a mark."""
+        return re.search(rf"(?<!\w)(?:{pattern})", self.free_text) is not None
+
+    @cached_property
+    def free_text(self) -> str:
+        """The free words; every name is one mark of its kind, such as <film> or <category>."""
+        marks: dict[int, str] = {}
+        for mention in self.mentions:
+            marks[mention.start] = f"<{mention.senses[0].kind}>"
+        for time in self.times:
+            marks[time.start] = "<time>"
+        for category in self.categories:
+            if category.sure:
+                marks[category.start] = "<category>"
+        parts = []
+        for at, text in enumerate(self.texts):
+            if at in marks:
+                parts.append(marks[at])
+            elif at not in self.named:
+                parts.append(text)
+        return " ".join(parts)
+
+    @cached_property
+    def category_ids(self) -> tuple[str, ...]:
+        """The categories named for sure, in order, each once."""
+        return tuple(dict.fromkeys(i for c in self.categories if c.sure for i in c.ids))
+
+    @cached_property
+    def scope_ids(self) -> frozenset[str]:
+        """The categories named, with their families; all four of "acting Oscars"."""
+        scope = self.spotter.catalogue.category_scope
+        if not self.category_ids and self.acting:
+            men = self.free_set & {"male", "men", "man", "actor", "actors"}
+            women = self.free_set & {"female", "women", "woman", "actress", "actresses"}
+            if bool(men) == bool(women):
+                return ACTING
+            return frozenset(i for i in ACTING if i.startswith("actor-" if men else "actress-"))
+        return frozenset(i for id_ in self.category_ids for i in scope(id_))
+
+    @cached_property
+    def scope_names(self) -> tuple[str, ...]:
+        """What the categories named are called, as the answer tells them."""
+        if not self.category_ids and self.acting:
+            return ("acting",)
+        return tuple(self.almanac.categories[i].name for i in self.category_ids)
+
+    @cached_property
+    def acting(self) -> bool:
+        """Whether acting as such is spoken of: "acting Oscars", "for acting"."""
+        return (
+            re.search(
+                r"\bacting (?:oscars?|awards?|academy|nominations?|nods?|wins?|prizes?|categor)|\bfor (?:\w+ )?acting\b|\bacting$",
+                self.text,
+            )
+            is not None
+        )
+
+    @cached_property
+    def occupation(self) -> tuple[str, ...]:
+        """The categories of an occupation that is asked about: "which actress ..."."""
+        found = [
+            id_
+            for at, text in enumerate(self.texts)
+            if at not in self.named and text in OCCUPATIONS
+            for id_ in OCCUPATIONS[text]
+        ]
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def period(self) -> Period | None:
+        """The ceremonies that the question names; None where it names no time."""
+        if not self.times:
+            return None
+        together = period(self.times[0].when, self.almanac)
+        for time in self.times[1:]:
+            if time.when.numbers != together.when.numbers or time.when.first != together.when.first:
+                together = joined(together, period(time.when, self.almanac))
+        return together
+
+    def named_things(self, *kinds: str) -> list[Sense]:
+        """Return what is named of these kinds, in order, by the best sense of each mention."""
+        senses = (
+            next((s for s in mention.senses if s.kind in kinds and _plausible(s, mention)), None)
+            for mention in self.mentions
+        )
+        return [sense for sense in senses if sense is not None]
+
+    def first_named(self, *kinds: str) -> Sense | None:
+        """Return the first thing named of these kinds."""
+        return next(iter(self.named_things(*kinds)), None)
+
+    @cached_property
+    def is_statement(self) -> bool:
+        """Whether nothing is asked: a claim, to be confirmed or put right."""
+        question = {
+            "who", "what", "which", "when", "where", "how", "whose", "whom", "name", "list", "did", "has", "have",
+            "was", "were", "is", "are", "does", "do", "tell", "can", "could",
+        }  # fmt: skip
+        return (
+            not question & set(self.texts[:2])
+            and not question & self.free_set - {"was", "were", "is", "has", "have", "did", "name"}
+            and "?" not in self.question
+        )
+
+    @cached_property
+    def claims(self) -> bool:
+        """Whether something is said of a film or a person, as opposed to "demi moore 2025"."""
+        said = self.says(
+            r"<(?:film|person|song)>(?: \w+){0,3}? (?:won|win|wins|winner|winning|took|takes|has|had|"
+            r"was|were|never|did|didnt|is|isnt|got|gets|received|lost|earned|swept|scooped|nominated)\b"
+        )
+        unfinished = self.texts and self.texts[-1] in _UNFINISHED or "__" in self.question
+        return self.is_statement and said and not unfinished
+
+    @cached_property
+    def negated(self) -> bool:
+        """Whether "no" is what is said, or asked to be confirmed: "has never won"."""
+        return self.says(
+            r"never|didnt|did not|hasnt|has not|havent|have not|wasnt|was not|werent|were not|"
+            r"(?:won|has|had|with) no|no (?:oscars?|academy)|failed to|without winning"
+        )
+
+    @cached_property
+    def claimed(self) -> int | None:
+        """The number of wins or nominations that a statement, or "did it win 5", claims."""
+        if self.says(r"how (?:many|often)|what|which|who|when|where|name|list"):
+            return None
+        found = re.search(
+            r"(?:won|win|has|have|got|get|took|take|received|earned|home|with|all|swept|nominated|for|is)"
+            r"(?: \w+){0,2}? (\w+)(?: times?)? (?:of its |of his |of her |competitive |best |acting )*"
+            r"(?:oscars?|academy awards?|awards?|statuettes?|nominations?|nods|winner|nominee)",
+            self.free_text,
+        )
+        if not found or found[1] in ("one", "once"):
+            return None
+        number = int(found[1]) if found[1].isdigit() else lexicon.NUMBERS.get(found[1], 0)
+        return number or None
+
+    @cached_property
+    def unknown(self) -> tuple[Word, ...]:
+        """The words that are in no name and in no vocabulary."""
+        busy = self.named
+        return tuple(
+            word
+            for at, word in enumerate(self.words)
+            if at not in busy
+            and word.text not in lexicon.KNOWN
+            and word.base not in lexicon.KNOWN
+            and not word.text.isdigit()
+        )
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """The free words that change what is asked; some kind of question must account for them."""
+        cues = set(self.free_set & lexicon.CUES)
+        if self.says("most recent"):
+            cues -= {"most"}
+        if self.says("in the running|running time"):
+            cues -= {"running"}
+        if self.says("under (?:his|her|their|its) belt"):
+            cues -= {"under"}
+        if self.says("dead heat"):
+            cues -= {"dead"}
+        if any(id_.endswith(("-color", "-black-and-white")) for id_ in self.category_ids):
+            cues -= {"color", "colour", "black", "white"}
+        if re.search(
+            r"the (?:two|three|four|five|ten|\d+) (?:nominees|up|contenders|nominated|winners)",
+            self.free_text,
+        ):
+            cues -= set(lexicon.NUMBERS)
+        if (
+            re.search(r"the (?:two|both) <category>", self.free_text)
+            and len(self.category_ids) == 2
+        ):
+            cues -= {"two", "both"}
+        return frozenset(cues)
+
+    @cached_property
+    def blockers(self) -> frozenset[str]:
+        """The free words that ask for what no record tells."""
+        blockers = set(self.free_set & lexicon.BLOCKERS)
+        if self.says("dead heat"):
+            blockers -= {"dead"}
+        if any(id_.endswith("-black-and-white") for id_ in self.category_ids):
+            blockers -= {"black"}
+        if self.says(r"paid (?:\w+ )?tribute"):
+            blockers -= {"paid"}
+        return frozenset(blockers)
+
+
+def _plausible(sense: Sense, mention: Mention) -> bool:
+    """Whether a sense of a span can be meant beside its best: a mere surname cannot."""
+    best = mention.senses[0]
+    return sense is best or (sense.exact and sense.score >= best.score - 4)
+
+
+def frame_of(question: str, spotter: Spotter, today: date) -> Frame:
+    """Take a question apart against one catalogue of names. today: to know "last year"."""
+    words = words_of(question, spotter.is_name_word)
+    catalogue = spotter.catalogue
+    times = times_in(words, spotter.almanac, today)
+    timed = {at for time in times for at in range(time.start, time.end)}
+    categories, unknown = categories_in(words, timed, catalogue)
+    taken = [(time.start, time.end) for time in times]
+    taken += [(c.start, c.end) for c in categories if c.sure]
+    every = spotter.mentions(words, taken)
+    mentions = [mention for mention in every if mention.score >= WEAK]
+    taken_back = _taken_back(words)
+    times = _kept(times, taken_back)
+    mentions = _kept(mentions, taken_back)
+    named = {at for m in mentions for at in range(m.start, m.end)}
+    categories = [c for c in categories if c.sure or named.isdisjoint(range(c.start, c.end))]
+    return Frame(
+        question,
+        tuple(words),
+        tuple(times),
+        tuple(categories),
+        unknown,
+        tuple(mentions),
+        tuple(mention for mention in every if mention.score < WEAK),
+        spotter,
+        today,
+    )
+
+
+def _taken_back(words: Sequence[Word]) -> int:
+    """Return where the asker says "I mean": names before it are taken back by those after; else 0."""
+    texts = [word.text for word in words]
+    for at in range(1, len(texts) - 2):
+        if texts[at] == "i" and texts[at + 1] in ("mean", "meant"):
+            return at
+    return 0
+
+
+def _kept(spans: Sequence[Spanned], taken_back: int) -> list[Spanned]:
+    after = [span for span in spans if span.start >= taken_back]
+    return after or list(spans)

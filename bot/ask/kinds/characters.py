@@ -1,0 +1,325 @@
+"""Who played whom: from a character to the performer, and from a performer to the character."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from bot.ask import lexicon
+from bot.ask.frame import Frame
+from bot.ask.parts import Part
+from bot.ask.query import Answer, Query
+from bot.ask.say import at_night
+from bot.cards import addresses
+from bot.cards.card import Link
+from bot.library import Shelf
+from bot.names.fold import fold, key
+from bot.store.almanac import Almanac
+from bot.wording import listed
+
+SHOWN = 5
+_ENDS = {
+    "in",
+    "for",
+    "at",
+    "from",
+    "who",
+    "what",
+    "which",
+    "film",
+    "movie",
+    "win",
+    "won",
+    "oscar",
+    "and",
+    "when",
+    "that",
+    "best",
+    "name",
+    "oscars",
+    "during",
+    "opposite",
+}
+_SKIP = {
+    "the",
+    "a",
+    "an",
+    "as",
+    "of",
+    "role",
+    "character",
+    "part",
+    "named",
+    "called",
+    "s",
+    "her",
+    "his",
+    "their",
+}
+
+
+@dataclass(frozen=True)
+class CharacterQuery:
+    """Who played a character, by the parts that bear the name."""
+
+    parts: tuple[Part, ...]
+    won: bool
+    nominated: bool
+
+    def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
+        """Return how the question was understood."""
+        return (
+            f"who played {listed(list(dict.fromkeys(p.character for p in self.parts[:3])), 'or')}"
+        )
+
+    def answer(self, shelf: Shelf) -> Answer:
+        """Name the performers."""
+        almanac = shelf.almanac
+        parts = list(self.parts)
+        parts.sort(key=lambda p: -(p.nomination.won + 1 if p.nomination else 0))
+        if self.won and any(p.nomination and p.nomination.won for p in parts):
+            parts = [p for p in parts if p.nomination and p.nomination.won]
+        lines = [_played(part, almanac) for part in parts[:SHOWN]]
+        start = ""
+        if self.won and not any(p.nomination and p.nomination.won for p in parts):
+            start = "Nobody won for that: "
+        links = tuple(Link(part.person, addresses.person(part.person_id)) for part in parts[:2])
+        return Answer(f"{start}{'; '.join(lines)}.", links=links)
+
+
+@dataclass(frozen=True)
+class RoleQuery:
+    """Which character somebody played, in a film or where it won."""
+
+    person_id: str
+    parts: tuple[Part, ...]
+
+    def told(self, almanac: Almanac) -> str:
+        """Return how the question was understood."""
+        return f"the characters of {almanac.people[self.person_id].name}"
+
+    def answer(self, shelf: Shelf) -> Answer:
+        """Name the characters."""
+        almanac = shelf.almanac
+        name = almanac.people[self.person_id].name
+        lines = [
+            f"{part.character} in {almanac.films[part.film_id].title}{_prize(part, almanac)}"
+            for part in self.parts
+        ]
+        return Answer(f"{name} played {listed(lines)}.")
+
+
+@dataclass(frozen=True)
+class SameCharacterQuery:
+    """Whether two people played one character."""
+
+    parts: tuple[tuple[Part, ...], tuple[Part, ...]]
+
+    def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
+        """Return how the question was understood."""
+        return (
+            f"whether {self.parts[0][0].person} and {self.parts[1][0].person} played one character"
+        )
+
+    def answer(self, shelf: Shelf) -> Answer:
+        """Compare the characters of the two."""
+        one, two = self.parts
+        same = [(a, b) for a in one for b in two if fold(a.character) == fold(b.character)]
+        if not same:
+            return Answer(
+                f"No: {one[0].person} and {two[0].person} have no character in common on record."
+            )
+        lines = [_played(part, shelf.almanac) for part in same[0]]
+        return Answer(f"Yes: {'; '.join(lines)}.")
+
+
+def parse(frame: Frame) -> Query | None:
+    """Recognise a character, or somebody whose character is asked for."""
+    person = frame.first_named("person")
+    people = frame.named_things("person")
+    if len(people) == 2 and frame.says(r"same (?:\w+ )?(?:character|role|part)"):
+        one, two = (tuple(frame.spotter.parts.of_people(sense.ids)) for sense in people)
+        if one and two:
+            return SameCharacterQuery((one, two))
+    plays = frame.has(lexicon.PLAY) or frame.says(
+        r"(?:the )?(?:role|part|character|portrayal|performance) (?:of|as)|as <character>|turn as|portrayal"
+    )
+    role = frame.has(lexicon.ROLE_NOUN) and frame.says(
+        r"(?:what|which|name (?:the|of the)) (?:\w+ ){0,3}(?:role|character|part)|(?:role|character|part) did|who did <person>(?: <film>)? play|for playing (?:who|whom|what|which)|playing (?:who|what|which)|whom did"
+    )
+    role = (
+        role
+        or frame.says(
+            r"<film> (?:role|character|part)(?: name)?$|<person> (?:role|character|part)|name of <person> <film>|(?:role|character|part) in <film>"
+        )
+        and person is not None
+    )
+    role = role or frame.says(
+        r"who did <person> play|for playing (?:who|whom|what|which)|playing which|what did <person> play|(?:play|played|playing|portray|portraying) (?:what|which|whom)"
+    )
+    if role and person is not None:
+        return _role(frame, person.ids)
+    as_character = frame.says(r"as <character>|as (?:the )?\w+")
+    named = [m for m in frame.mentions if m.sense("character")]
+    spelt = _by_words(frame, least=2) if plays or as_character else []
+    if spelt and not frame.says("how many|how often"):
+        return _query(frame, spelt)
+    if (
+        not plays
+        and not (as_character and (frame.has(lexicon.WIN, lexicon.NOMINATE)))
+        and not _only_character(frame)
+    ):
+        return None
+    if frame.says(r"how many|how often") or (
+        person is not None
+        and not any(m.sense("character") for m in frame.mentions if m.sense("person"))
+    ):
+        return None
+    numbers = [i for m in named for i in (m.sense("character") or m.senses[0]).ids]
+    parts = [frame.spotter.parts[number] for number in numbers]
+    films = {
+        i
+        for m in frame.mentions
+        for s in [m.sense("film")]
+        if s
+        and not (
+            m.sense("character") and len(frame.mentions) > 1 and m is named[0] if named else False
+        )
+        for i in s.ids
+    }
+    if films and parts:
+        within = [p for p in parts if p.film_id in films]
+        parts = within or ([] if len(frame.mentions) > 1 else parts)
+    if not parts:
+        parts = _by_words(frame, least=1)
+    if not parts:
+        return None
+    return _query(frame, parts)
+
+
+def in_film(frame: Frame) -> Query | None:
+    """Recognise a character of the film named by words that are no name elsewhere."""
+    film = frame.first_named("film")
+    if film is None or not frame.unknown:
+        return None
+    wanted = {key(word.text) for word in frame.unknown}
+    parts = frame.spotter.parts.in_films(film.ids)
+    found = [p for p in parts if wanted & set(key(p.character).split())]
+    return _query(frame, found) if len({p.character for p in found}) == 1 else None
+
+
+def _query(frame: Frame, parts: Sequence[Part]) -> Query:
+    """Narrow the parts by the time and the category named."""
+    if frame.period is not None:
+        numbers_ = {*frame.period.ceremonies, *frame.period.others}
+        then = [p for p in parts if _night(p, frame.almanac) in numbers_]
+        parts = then or parts
+    if frame.category_ids:
+        fitting = [p for p in parts if p.nomination and p.nomination.category_id in frame.scope_ids]
+        parts = fitting or parts
+    seen = {(p.film_id, p.person_id): p for p in parts}
+    return CharacterQuery(tuple(seen.values()), frame.has(lexicon.WIN), frame.has(lexicon.NOMINATE))
+
+
+def _only_character(frame: Frame) -> bool:
+    """Whether a character is all that is named, with a question after the performer."""
+    kinds = [m.senses[0].kind for m in frame.mentions]
+    return (
+        kinds.count("character") == 1
+        and "person" not in kinds
+        and (frame.says(r"who|which (?:actor|actress)|actor|actress|oscar"))
+    )
+
+
+def _role(frame: Frame, ids: Sequence[str]) -> Query | None:
+    mine = frame.spotter.parts.of_people(ids)
+    films = {i for sense in frame.named_things("film") for i in sense.ids}
+    if films:
+        within = [p for p in mine if p.film_id in films]
+        if not within:
+            return None
+        mine = within
+    if frame.has(lexicon.WIN):
+        mine = [p for p in mine if p.nomination and p.nomination.won] or mine
+    elif frame.has(lexicon.NOMINATE):
+        mine = [p for p in mine if p.nomination] or mine
+    if frame.category_ids:
+        mine = [
+            p for p in mine if p.nomination and p.nomination.category_id in frame.scope_ids
+        ] or mine
+    if frame.period is not None:
+        numbers = {*frame.period.ceremonies, *frame.period.others}
+        mine = [p for p in mine if _night(p, frame.almanac) in numbers] or mine
+    if not mine:
+        return None
+    best = max({p.person_id for p in mine}, key=frame.spotter.catalogue.people.weight)
+    mine = [p for p in mine if p.person_id == best]
+    if frame.says(r"first"):
+        mine = mine[:1]
+    elif frame.says(r"second|2nd"):
+        mine = mine[1:2]
+    return RoleQuery(best, tuple(mine[:8])) if mine else None
+
+
+def _by_words(frame: Frame, *, least: int) -> list[Part]:
+    """Find the character by the words after "playing", which may be only a part of its name.
+
+    least: how many words there must be.
+    """
+    words = list(frame.texts)
+    cues = lexicon.PLAY | {"as", "of", "portrayal", "portraying", "role", "character"}
+    starts = [at for at, word in enumerate(words) if word in cues]
+    for start in reversed(starts):
+        wanted, places = [], set()
+        for at in range(start + 1, len(words)):
+            if words[at] in _SKIP and not wanted:
+                continue
+            if words[at] in _ENDS or words[at] in lexicon.PLAY:
+                break
+            wanted.append(words[at])
+            places.add(at)
+        if len(wanted) < least:
+            continue
+        # A film that is named by these very words is the character's name, not a film.
+        films = {
+            i
+            for m in frame.mentions
+            if places.isdisjoint(range(m.start, m.end)) and (sense := m.sense("film"))
+            for i in sense.ids
+        }
+        found = _with_words(frame, wanted, films)
+        if not found and not films and least == 1:
+            found = frame.spotter.parts.like(" ".join(wanted))
+        if found and len(found) <= 12:
+            return found
+    return []
+
+
+def _with_words(frame: Frame, wanted: Sequence[str], films: Collection[str]) -> list[Part]:
+    """Return the parts, of some films if there are any, whose names have all words, or some."""
+    if not films:
+        return frame.spotter.parts.with_words(wanted)
+    pool = frame.spotter.parts.in_films(films)
+    named = [(part, set(key(part.character).split())) for part in pool]
+    asked = {key(word) for word in wanted}
+    return [p for p, words in named if asked <= words] or [p for p, words in named if asked & words]
+
+
+def _night(part: Part, almanac: Almanac) -> int:
+    if part.nomination:
+        return part.nomination.ceremony
+    ceremony = almanac.film_ceremony(part.film_id)
+    return ceremony.number if ceremony else 0
+
+
+def _played(part: Part, almanac: Almanac) -> str:
+    film = almanac.films[part.film_id].title
+    return f"{part.person} played {part.character} in {film}{_prize(part, almanac)}"
+
+
+def _prize(part: Part, almanac: Almanac) -> str:
+    row = part.nomination
+    if row is None:
+        ceremony = almanac.film_ceremony(part.film_id)
+        return f" (film of {ceremony.film_year})" if ceremony else ""
+    category = almanac.categories[row.category_id].name
+    verb = "won" if row.won else "was nominated for"
+    return f" and {verb} {category} for it, {at_night(almanac.ceremonies[row.ceremony])}"

@@ -1,0 +1,177 @@
+"""Who else: those nominated beside somebody, and those who shared a prize or a tie."""
+
+from dataclasses import dataclass
+
+from bot.ask.choose import chosen, film_meant, which_one
+from bot.ask.frame import Frame
+from bot.ask.query import Answer, Query, Scope
+from bot.ask.say import at_night, told
+from bot.cards import addresses
+from bot.cards.card import Link
+from bot.cards.credits import names_of
+from bot.library import Shelf
+from bot.models import Nomination
+from bot.store.almanac import Almanac
+from bot.wording import listed
+
+
+@dataclass(frozen=True)
+class OthersQuery:
+    """The other nominees of the awards that somebody, or a film, was up for."""
+
+    scope: Scope
+    name: str
+
+    def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
+        """Return how the question was understood."""
+        return f"who else was nominated beside {self.name}"
+
+    def answer(self, shelf: Shelf) -> Answer:
+        """Name them, award by award."""
+        almanac = shelf.almanac
+        rows = [
+            r for r in self.scope.select(almanac) if almanac.categories[r.category_id].competitive
+        ]
+        if not rows:
+            return Answer(f"{self.name} was not nominated there.", answered=False)
+        lines = []
+        for row in rows[:6]:
+            category = almanac.categories[row.category_id]
+            others = [
+                told(other, category) + (" (won)" if other.won else "")
+                for other in almanac.by_ceremony[row.ceremony]
+                if other.category_id == row.category_id and other is not row and other.counts
+            ]
+            night = at_night(almanac.ceremonies[row.ceremony])
+            lines.append(f"Beside {self.name} for {category.name} {night}: {listed(others)}.")
+        links = (Link("The award", addresses.nominees(rows[0].category_id, rows[0].ceremony)),)
+        return Answer("\n".join(lines), links=links)
+
+
+@dataclass(frozen=True)
+class SharedQuery:
+    """With whom somebody shared a nomination, or tied."""
+
+    scope: Scope
+    name: str
+    person_id: str
+
+    def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
+        """Return how the question was understood."""
+        return f"with whom {self.name} shared an award"
+
+    def answer(self, shelf: Shelf) -> Answer:
+        """Name them."""
+        almanac = shelf.almanac
+        rows = [r for r in self.scope.select(almanac) if r.won]
+        tied = [r for r in rows if r.remark == "tie"]
+        lines = []
+        for row in tied:
+            category = almanac.categories[row.category_id]
+            others = [
+                told(other, category)
+                for other in almanac.by_ceremony[row.ceremony]
+                if other.category_id == row.category_id and other is not row and other.won
+            ]
+            lines.append(
+                f"{self.name} tied for {category.name} with {listed(others)}, {at_night(almanac.ceremonies[row.ceremony])}."
+            )
+        if not lines:
+            for row in rows:
+                others = [n for n in names_of(row.nominees) if n != self.name]
+                if others:
+                    lines.append(_shared(row, others, almanac))
+        return Answer("\n".join(lines) or f"{self.name} shared no award on record.", bool(lines))
+
+
+def parse(frame: Frame) -> Query | None:
+    """Recognise "who else", "besides", "the other nominees", "shared ... with"."""
+    sense = frame.first_named("person") or frame.first_named("film")
+    if sense is None:
+        return None
+    shared = frame.says(r"shared?|sharing|tied?|tying|co ?won|split")
+    others = frame.says(
+        r"who else|what else was|(?:which|what|the) other|other nominees|others|besides|alongside|fellow|along with|apart from|"
+        r"other than|rivals?|against|competition|competed|competing|up against|opponents|in the running with|except"
+    )
+    if not shared and not others:
+        return None
+    if frame.says(
+        r"what else (?:did|has)|which other (?:oscars|awards)|what other (?:oscars|awards)|other (?:oscars|awards|films|movies|nominations)"
+    ) and not frame.says(r"against|compet|other (?:films|movies) (?:were|was|compet|nominated|up)"):
+        return None
+    scope = Scope(categories=frame.scope_ids or None)
+    if frame.says(r"acting") and not frame.category_ids:
+        scope = scope.with_(
+            categories=frozenset(
+                {"actor-leading", "actress-leading", "actor-supporting", "actress-supporting"}
+            )
+        )
+    film = frame.first_named("film")
+    if frame.period is not None:
+        scope = scope.with_(ceremonies=frozenset((*frame.period.ceremonies, *frame.period.others)))
+    if sense.kind == "film":
+        picked = film_meant(frame, sense, scope)
+        if picked.id is None:
+            return which_one(frame, sense, picked.ids)
+        return OthersQuery(
+            scope.with_(films=frozenset((picked.id,))), frame.almanac.films[picked.id].title
+        )
+    picked = chosen(
+        frame, sense, lambda i: bool(scope.with_(people=frozenset((i,))).select(frame.almanac))
+    )
+    if picked.id is None:
+        return which_one(frame, sense, picked.ids)
+    name = frame.almanac.people[picked.id].name
+    mine = scope.with_(people=frozenset((picked.id,)))
+    if film is not None:
+        if frame.says(r"who else|besides|other|apart from|except") and not shared:
+            return _FilmOthers(
+                scope.with_(films=frozenset(film.ids)),
+                name,
+                picked.id,
+                frame.almanac.films[film.ids[0]].title,
+            )
+        mine = mine.with_(films=frozenset(film.ids))
+    if shared:
+        return SharedQuery(mine, name, picked.id)
+    if frame.says(r"won|win\b") and not frame.category_ids and frame.period is None:
+        mine = mine.with_(won=True)
+    if frame.says(r"the year|when") and frame.says(r"won|win\b"):
+        mine = mine.with_(won=True)
+    return OthersQuery(mine, name)
+
+
+@dataclass(frozen=True)
+class _FilmOthers:
+    """Who besides somebody was nominated for the same film."""
+
+    scope: Scope
+    name: str
+    person_id: str
+    title: str
+
+    def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
+        """Return how the question was understood."""
+        return f"who besides {self.name} was nominated for {self.title}"
+
+    def answer(self, shelf: Shelf) -> Answer:
+        """Name them."""
+        almanac = shelf.almanac
+        rows = [r for r in self.scope.select(almanac) if self.person_id not in r.person_ids]
+        lines = [
+            f"{listed(names_of(row.nominees))}, {almanac.categories[row.category_id].name}{' (won)' if row.won else ''}"
+            for row in rows
+            if row.nominees
+        ]
+        if not lines:
+            return Answer(f"Nobody else was nominated for {self.title} there.")
+        night = at_night(almanac.ceremonies[rows[0].ceremony])
+        return Answer(f"Besides {self.name}, for {self.title}, {night}: {'; '.join(lines)}.")
+
+
+def _shared(row: Nomination, others: list[str], almanac: Almanac) -> str:
+    category = almanac.categories[row.category_id]
+    title = listed([work.title for work in row.works])
+    for_it = f" for {title}" if title else ""
+    return f"{category.name}{for_it} was shared with {listed(others)}, {at_night(almanac.ceremonies[row.ceremony])}."

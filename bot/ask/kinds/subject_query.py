@@ -1,0 +1,107 @@
+"""What one person, or one film, won or was nominated for: the queries."""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from bot.ask.query import Answer, Scope
+from bot.ask.times import Period
+from bot.cards import addresses
+from bot.cards.card import Link
+from bot.library import Shelf
+from bot.models import Nomination
+from bot.store.almanac import Almanac
+from bot.wording import listed
+
+
+class Aspect(Enum):
+    """What is asked of the subject's nominations."""
+
+    DID_WIN = "whether it won"
+    WAS_NOMINATED = "whether it was nominated"
+    COUNT_WINS = "how many wins"
+    COUNT_NOMINATIONS = "how many nominations"
+    WINS = "what it won"
+    NOMINATIONS = "what it was nominated for"
+    HISTORY = "all nominations and wins"
+
+
+@dataclass(frozen=True)
+class SubjectQuery:
+    """One person's or film's part of the record.
+
+    kind: "person" or "film". scope: the subject with the conditions named. names: of the
+    categories in scope. pick: 1 for the first of its wins or nominations, -1 for the last, 0 for
+    all. only: whether a single one is spoken of. guessed: whether the name had to be mended.
+    claimed: a number to be confirmed or put right. negated: whether "no" is what is claimed.
+    """
+
+    kind: str
+    id: str
+    scope: Scope
+    aspect: Aspect
+    names: tuple[str, ...] = ()
+    period: Period | None = None
+    pick: int = 0
+    only: bool = False
+    guessed: bool = False
+    film_id: str | None = None
+    claimed: int | None = None
+    negated: bool = False
+
+    def told(self, almanac: Almanac) -> str:
+        """Return how the question was understood."""
+        names = listed(self.names)
+        parts = [self.aspect.value, self.name(almanac)]
+        parts += [f"in {names}"] if names else []
+        parts += [f"for {almanac.films[self.film_id].title}"] if self.film_id else []
+        return ", ".join(parts)
+
+    def name(self, almanac: Almanac) -> str:
+        """Return what the subject is called."""
+        if self.kind == "film":
+            return almanac.films[self.id].title
+        return almanac.people[self.id].name
+
+    def answer(self, shelf: Shelf) -> Answer:
+        """Answer from the subject's nominations in scope."""
+        from bot.ask.kinds.subject_answers import SubjectAnswers  # noqa: PLC0415
+
+        almanac = shelf.almanac
+        answer = SubjectAnswers(self, almanac).answer()
+        guess = (f"I took the name for {self.name(almanac)}.",) if self.guessed else ()
+        address = addresses.film(self.id) if self.kind == "film" else addresses.person(self.id)
+        links = (Link(self.name(almanac), address), *answer.links)
+        return replace(answer, notes=(*answer.notes, *guess), links=links)
+
+    def rows(self, almanac: Almanac) -> list[Nomination]:
+        """Return the nominations in scope, in the reading of a year that has any."""
+        if self.period is None:
+            return self.scope.select(almanac)
+        rows = self.scope.with_(ceremonies=frozenset(self.period.ceremonies)).select(almanac)
+        others = self.scope.with_(ceremonies=frozenset(self.period.others)).select(almanac)
+        wins = self.aspect in (Aspect.DID_WIN, Aspect.WINS, Aspect.COUNT_WINS)
+        won_there_only = any(row.won for row in others) and not any(row.won for row in rows)
+        return others if others and (not rows or (wins and won_there_only)) else rows
+
+
+@dataclass(frozen=True)
+class EachQuery:
+    """The same question of each of several films of one title."""
+
+    queries: tuple[SubjectQuery, ...]
+
+    def told(self, almanac: Almanac) -> str:
+        """Return how the question was understood."""
+        return "; ".join(query.told(almanac) for query in self.queries)
+
+    def answer(self, shelf: Shelf) -> Answer:
+        """Answer for each film in a line of its own."""
+        lines = []
+        for query in self.queries:
+            line = query.answer(shelf).line
+            name = query.name(shelf.almanac)
+            lines.append(line.replace(name, shelf.catalogue.film_label(query.id), 1))
+        links = tuple(
+            Link(shelf.catalogue.film_label(q.id), addresses.film(q.id)) for q in self.queries
+        )
+        return Answer("\n".join(lines), links=links)

@@ -1,0 +1,137 @@
+"""Finds what a question names: films, people, characters, songs, countries."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from bot.ask.lexicon import AWARD, KNOWN, NUMBERS, PLAY, ROLE_NOUN
+from bot.ask.misspelt import find_misspelt
+from bot.ask.moment_words import MomentWords
+from bot.ask.parts import Parts
+from bot.ask.senses import PER_WORD, WEAK, Found, Mention, Sense, Sentence, likeliest
+from bot.ask.surnames import Surnames
+from bot.ask.words import Word
+from bot.names.catalogue import Catalogue
+from bot.names.fold import ARTICLES, key
+from bot.names.index import NameIndex
+from bot.store.almanac import Almanac
+
+LONGEST_NAME = 12
+MONONYM = 11.0
+MORE_FAMOUS = 5.0
+"""A surname that is also a film's title is the person's where the person is so much better known."""
+
+_OF_ROLES = PLAY | ROLE_NOUN | {"as"}
+
+
+class Spotter:
+    """Finds the names of one catalogue in questions."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.almanac = catalogue.almanac
+        self.parts = Parts(self.almanac)
+        self.moment_words = MomentWords(self.almanac)
+        self._songs = _songs(self.almanac)
+        self._countries = _countries(self.almanac)
+        self._surnames = Surnames(catalogue)
+
+    def is_name_word(self, word: str) -> bool:
+        """Whether a word stands in the name of some film, person, character or category."""
+        return (
+            self.catalogue.people.knows_word(word)
+            or self.catalogue.films.knows_word(word)
+            or self.parts.knows_word(word)
+            or self.catalogue.categories.knows_word(word)
+            or word in self._surnames
+        )
+
+    def mentions(self, words: Sequence[Word], taken: Iterable[tuple[int, int]]) -> list[Mention]:
+        """Return the likeliest mentions in order, none overlapping another or a span of `taken`."""
+        sentence = Sentence.of(words, taken)
+        found: Found = defaultdict(list)
+        self._find_exact(sentence, found)
+        self._surnames.find(sentence, found)
+        find_misspelt(sentence, self.catalogue, found)
+        return likeliest(found, sentence)
+
+    def _find_exact(self, sentence: Sentence, found: Found) -> None:
+        words, keys = sentence.words, sentence.keys
+        roles = any(word.text in _OF_ROLES for word in words)
+        for start in range(len(words)):
+            for end in range(start + 1, min(len(words), start + LONGEST_NAME) + 1):
+                if end - 1 in sentence.busy:
+                    break
+                for last in dict.fromkeys((keys[end - 1], sentence.bases[end - 1])):
+                    squashed = "".join(keys[start : end - 1]) + last
+                    for sense in self._exact(squashed, words[start:end]):
+                        if sense.kind == "character" and end - start == 1 and not roles:
+                            sense = replace(sense, score=WEAK - 1)
+                        found[start, end].append(sense)
+
+    def _exact(self, squashed: str, span: Sequence[Word]) -> Iterator[Sense]:
+        """Yield what has this very name; a name of common words scores little."""
+        if all(word.text in AWARD for word in span) or all(_is_number(word) for word in span):
+            return
+        count = len(span)
+        common = all(word.text in KNOWN or word.text in ARTICLES for word in span)
+        sure = _common_score(span) if common else PER_WORD * count + (5 if count > 1 else 2)
+        films = self.catalogue.films.exact_squashed(squashed)
+        if films:
+            yield from self._famous_namesake(squashed, films[0], sure, count)
+            yield Sense("film", _by_weight(self.catalogue.films, films), sure)
+        people = self.catalogue.people.exact_squashed(squashed)
+        if people:
+            score = sure if count > 1 or common else min(sure, MONONYM)
+            yield Sense("person", _by_weight(self.catalogue.people, people), score)
+        parts = self.parts.called(squashed)
+        if parts:
+            yield Sense("character", parts, sure - 3)
+        if squashed in self._songs:
+            yield Sense("song", self._songs[squashed], sure - 2)
+        if squashed in self._countries:
+            yield Sense("country", self._countries[squashed], PER_WORD * count - 1)
+
+    def _famous_namesake(
+        self, squashed: str, film_id: str, sure: float, count: int
+    ) -> Iterator[Sense]:
+        people = self._surnames.called(squashed) if count == 1 else ()
+        weight = max(self.catalogue.films.weight(film_id), 1)
+        if people and self.catalogue.people.weight(people[0]) > MORE_FAMOUS * weight:
+            yield Sense("person", people[:1], sure + 1, exact=False)
+
+
+def _common_score(span: Sequence[Word]) -> float:
+    """Return the score of a name made of common words: capitals or quotation marks tell it."""
+    count = len(span)
+    score = 3.0 * count if count < 3 else 8.0 * count
+    score += 6 if all(word.capital for word in span) else 0
+    return score + (12 if all(word.quoted for word in span) else 0)
+
+
+def _is_number(word: Word) -> bool:
+    return word.text in NUMBERS or (word.text.isdigit() and len(word.text) < 3)
+
+
+def _by_weight(index: NameIndex, ids: Sequence[str]) -> tuple[str, ...]:
+    return tuple(sorted(ids, key=index.weight, reverse=True))
+
+
+def _songs(almanac: Almanac) -> dict[str, tuple[str, ...]]:
+    """Return the nominations of each song, by its title as names are filed, without spaces."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for nomination in almanac.by_category.get("original-song", ()):
+        for song in (work.song for work in nomination.works if work.song):
+            for name in {song, song.split("(")[0], *song.strip(")").split("(")}:
+                squashed = key(name).replace(" ", "")
+                if len(squashed) > 1 and nomination.id not in found[squashed]:
+                    found[squashed].append(nomination.id)
+    return {name: tuple(ids) for name, ids in found.items()}
+
+
+def _countries(almanac: Almanac) -> dict[str, tuple[str, ...]]:
+    """Return the countries as the record names them, by a word for each; () where it has none."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, country in almanac.country_names:
+        found[key(name).replace(" ", "")] += [country] if country else []
+    return {name: tuple(countries) for name, countries in found.items()}

@@ -1,0 +1,151 @@
+"""What a span of a question's words may name, and which spans are, together, the likeliest.
+
+The same words may name several things ("Chaplin" is a film and a man), so each span keeps all its
+senses; the kinds of questions decide by what the rest of the question asks.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
+
+from bot.ask.lexicon import KNOWN, NUMBERS
+from bot.ask.words import Word
+from bot.names.fold import ARTICLES, key
+
+PER_WORD = 10.0
+"""What each word adds to the score of a name typed in full."""
+
+WEAK = 6.0
+"""Mentions that score less are looked at only where nothing else is named."""
+
+_SEQUELS = {"2", "3", "4", "5", "ii", "iii", "iv", "two", "three", "four"}
+_COUNTED = {"oscars", "times", "awards", "academy", "nominations", "wins"}
+
+Found = dict[tuple[int, int], list["Sense"]]
+"""The senses of each span of words, as they are found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One thing that a span of words may name. `ids` holds several where the name does.
+
+    exact: whether the name was typed in full, as opposed to misspelt or in part.
+    """
+
+    kind: str
+    ids: tuple[str, ...]
+    score: float
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span of words, from `start` up to `end`, with what it may name, best first."""
+
+    start: int
+    end: int
+    senses: tuple[Sense, ...]
+
+    @property
+    def score(self) -> float:
+        """How surely these words are a name at all."""
+        return self.senses[0].score
+
+    def sense(self, *kinds: str) -> Sense | None:
+        """Return the best sense of these kinds."""
+        return next((sense for sense in self.senses if sense.kind in kinds), None)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The words of a question, as names are looked for in them.
+
+    keys, bases: each word as names are filed, with and without a possessive s. busy: the places
+    of words that tell a time or a category.
+    """
+
+    words: Sequence[Word]
+    keys: Sequence[str]
+    bases: Sequence[str]
+    busy: frozenset[int]
+
+    @classmethod
+    def of(cls, words: Sequence[Word], taken: Iterable[tuple[int, int]]) -> "Sentence":
+        """Return the sentence of some words, some spans of which are taken."""
+        return cls(
+            words,
+            [key(word.text) or word.text for word in words],
+            [key(word.base) or word.base for word in words],
+            frozenset(at for start, end in taken for at in range(start, end)),
+        )
+
+
+def likeliest(found: Found, sentence: Sentence) -> list[Mention]:
+    """Choose spans that do not overlap and are, taken together, the likeliest; in order."""
+    words = sentence.words
+    spans = sorted(found, key=lambda span: span[1])
+    best: dict[int, tuple[float, list[tuple[int, int]]]] = {0: (0.0, [])}
+    for end in range(1, len(words) + 1):
+        top = best[end - 1]
+        for span in spans:
+            if span[1] == end:
+                score, chosen = best[span[0]]
+                value = score + max(sense.score for sense in found[span])
+                if value > top[0] + 1e-9:
+                    top = (value, [*chosen, span])
+        best[end] = top
+    mentions = []
+    for span in best[len(words)][1]:
+        by_thing: dict[tuple[str, tuple[str, ...]], Sense] = {}
+        for sense in sorted(found[span], key=lambda sense: -sense.score):
+            by_thing.setdefault((sense.kind, sense.ids), sense)
+        senses = tuple(_one_a_kind(by_thing.values()))
+        start = span[0]
+        if start and words[start - 1].text in ARTICLES:
+            start -= 1
+        mentions.append(Mention(start, span[1], senses))
+    return _unsuspected(mentions, sentence)
+
+
+def _unsuspected(mentions: Sequence[Mention], sentence: Sentence) -> list[Mention]:
+    """Leave out single words beside an unknown one: "Ryan" in "meg ryan" is not the film."""
+    words = sentence.words
+    named = sentence.busy | {at for m in mentions for at in range(m.start, m.end)}
+
+    def unknown(at: int) -> bool:
+        if not 0 <= at < len(words) or at in named:
+            return False
+        word = words[at]
+        return word.text not in KNOWN and not word.text.isdigit() and not word.mended
+
+    def sure(mention: Mention) -> bool:
+        articles = words[mention.start].text in ARTICLES
+        return (
+            mention.end - mention.start > 1 + articles
+            or words[mention.start].quoted
+            or mention.senses[0].kind == "country"
+            or not (unknown(mention.start - 1) or unknown(mention.end))
+        )
+
+    return [m for m in mentions if sure(m) and not _is_sequel(m, words, named)]
+
+
+def _is_sequel(mention: Mention, words: Sequence[Word], named: Set[int]) -> bool:
+    """Whether a number follows that makes another film of the title: "dune part three"."""
+    at = mention.end + (mention.end < len(words) and words[mention.end].text == "part")
+    if not at < len(words) or at in named or mention.senses[0].kind != "film":
+        return False
+    if words[at].text not in _SEQUELS or (at == mention.end and words[at].text in NUMBERS):
+        return False
+    return at + 1 >= len(words) or words[at + 1].text not in _COUNTED
+
+
+def _one_a_kind(senses: Iterable[Sense]) -> Iterator[Sense]:
+    """Merge what is left of each kind: other ids follow the best."""
+    kept: dict[str, Sense] = {}
+    for sense in senses:
+        if sense.kind not in kept:
+            kept[sense.kind] = sense
+        elif not kept[sense.kind].exact and kept[sense.kind].score - sense.score < 1.5:
+            ids = tuple(dict.fromkeys((*kept[sense.kind].ids, *sense.ids)))
+            kept[sense.kind] = replace(kept[sense.kind], ids=ids)
+    yield from kept.values()

@@ -1,0 +1,115 @@
+"""People called by a part of their name: "Spielberg", "jimmy stewart", "the Coen brothers"."""
+
+from collections import defaultdict
+
+from rapidfuzz import fuzz
+
+from bot.ask.lexicon import KNOWN
+from bot.ask.senses import Found, Sense, Sentence
+from bot.names.catalogue import Catalogue
+from bot.names.fold import key
+
+SURNAME, FULL_NAME = 7.0, 17.0
+
+WELL_KNOWN = 6.0
+"""A person of this weight may be called by the surname alone."""
+
+
+NICKNAMES = {
+    "jimmy": "james", "jim": "james", "bob": "robert", "bobby": "robert", "rob": "robert", "bill": "william",
+    "billy": "william", "will": "william", "liz": "elizabeth", "kate": "katharine", "kathy": "katharine",
+    "tom": "thomas", "mike": "michael", "tony": "anthony", "joe": "joseph", "dick": "richard", "rick": "richard",
+    "jack": "john", "johnny": "john", "harry": "harold", "chris": "christopher", "dan": "daniel", "danny": "daniel",
+    "dave": "david", "ed": "edward", "eddie": "edward", "frank": "francis", "greg": "gregory", "jen": "jennifer",
+    "jenny": "jennifer", "jess": "jessica", "ken": "kenneth", "larry": "laurence", "matt": "matthew",
+    "nick": "nicholas", "pat": "patricia", "pete": "peter", "phil": "philip", "sam": "samuel", "steve": "steven",
+    "sue": "susan", "ted": "edward", "tim": "timothy", "vince": "vincent", "charlie": "charles", "andy": "andrew",
+    "alex": "alexander", "ron": "ronald", "don": "donald", "al": "alfred", "hank": "henry", "peggy": "margaret",
+    "meg": "margaret", "fred": "frederick", "freddie": "frederick", "nate": "nathan", "gabe": "gabriel",
+    "marty": "martin", "sandy": "sandra", "cathy": "catherine", "barbie": "barbara", "debbie": "deborah",
+}  # fmt: skip
+
+_SIBLINGS = {"brothers", "sisters", "siblings"}
+_PARTICLES = set("de di del van von le la del da du day zeta bonham".split())
+
+
+class Surnames:
+    """The well-known people of one catalogue by their surnames."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._people = _by_surname(catalogue)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._people
+
+    def called(self, surname: str) -> tuple[str, ...]:
+        """Return the ids of those of a surname, best known first."""
+        return self._people.get(surname, ())
+
+    def find(self, sentence: Sentence, found: Found) -> None:
+        """Add to `found` those whom "Spielberg" or "jimmy stewart" names.
+
+        A word beside a surname that may be a name too must be the first name, or one short for
+        it: else it is somebody else who is meant.
+        """
+        words, keys = sentence.words, sentence.keys
+        for at, word in enumerate(words):
+            people = self.called(keys[at]) or self.called(sentence.bases[at])
+            if not people or at in sentence.busy or (word.text in KNOWN and not word.capital):
+                continue
+            if at + 1 < len(words) and words[at + 1].text in _SIBLINGS:
+                found[at, at + 2].append(Sense("person", people, FULL_NAME, exact=False))
+            elif at + 1 < len(words) and _may_be_name(sentence, at + 1):
+                continue
+            elif at and _may_be_name(sentence, at - 1):
+                fitting = tuple(i for i in people if self._is_first_name(keys[at - 1], i))
+                if fitting:
+                    found[at - 1, at + 1].append(Sense("person", fitting, FULL_NAME, exact=False))
+            else:
+                found[at, at + 1].append(Sense("person", people, SURNAME, exact=False))
+        self._find_shared(sentence, found)
+
+    def _find_shared(self, sentence: Sentence, found: Found) -> None:
+        """Take "Joel" in "Joel and Ethan Coen" for a Coen too."""
+        exact, keys = self._catalogue.people.exact_squashed, sentence.keys
+        for at in range(len(keys) - 3):
+            if keys[at + 1] != "and" or at in sentence.busy:
+                continue
+            first, second = exact(keys[at] + keys[at + 3]), exact(keys[at + 2] + keys[at + 3])
+            if first and second:
+                found[at, at + 1].append(Sense("person", first, FULL_NAME))
+
+    def _is_first_name(self, typed: str, person_id: str) -> bool:
+        first = key(self._catalogue.almanac.people[person_id].name).split()[0]
+        return (
+            typed == first
+            or NICKNAMES.get(typed) == first
+            or (len(typed) > 3 and fuzz.ratio(typed, first) >= 75)
+            or (len(typed) > 2 and first.startswith(typed))
+        )
+
+
+def _may_be_name(sentence: Sentence, at: int) -> bool:
+    word = sentence.words[at]
+    return (
+        at not in sentence.busy
+        and not word.mended
+        and (word.capital or word.text not in KNOWN)
+        and not word.text.isdigit()
+    )
+
+
+def _by_surname(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
+    """Return the well-known people of each surname, best known first."""
+    index = catalogue.people
+    found: dict[str, list[str]] = defaultdict(list)
+    for person in catalogue.almanac.people.values():
+        if person.kind != "person" or index.weight(person.id) < WELL_KNOWN:
+            continue
+        words = [word for word in key(person.name).split() if word not in ("jr", "sr", "2", "3")]
+        if len(words) > 1:
+            found[words[-1]].append(person.id)
+            if len(words) > 2 and words[-2] in _PARTICLES:
+                found["".join(words[-2:])].append(person.id)
+    return {name: tuple(sorted(ids, key=index.weight, reverse=True)) for name, ids in found.items()}
