@@ -139,7 +139,7 @@ class Desk:
             rows,
             became(shelf, category),
             grew_out_of(shelf, category),
-            {id_: person.name for id_, person in shelf.almanac.people.items()},
+            shelf.almanac.people,
             shelf.almanac.ceremonies,
             shelf.almanac.categories,
             page=_number(page),

@@ -63,17 +63,18 @@ def about_card(build: Build, counts: Mapping[str, int]) -> Card:
         title="About Statuette",
         lines=(
             ("I answer from a database of every Academy Award, and from nothing else.",),
-            ("If the record does not tell, I say so.",),
+            ("If the record does not tell, I say so. I keep nothing about those who ask.",),
         ),
         fields=(
-            Field("On record", tuple(tally), inline=True),
+            Field("On record", tuple(tally)),
             Field(
                 "The data",
                 (
-                    (Strong("Version "), build.version),
-                    (Strong("Built "), Time(datetime.datetime.fromisoformat(build.built_at))),
+                    (
+                        f"Version {build.version}, built ",
+                        Time(datetime.datetime.fromisoformat(build.built_at)),
+                    ),
                 ),
-                inline=True,
             ),
             Field(
                 "Sources and licence",

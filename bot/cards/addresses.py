@@ -4,8 +4,6 @@ An address is words joined by "/", short enough for Discord's `custom_id`, and h
 needed to make the card again: after a restart, and in any process.
 """
 
-LONGEST = 70
-
 
 def winner(category_id: str, ceremony: int) -> str:
     """Return the address of who won a category."""
@@ -40,8 +38,3 @@ def cast(film_id: str) -> str:
 def person(person_id: str, page: int = 1) -> str:
     """Return the address of a person."""
     return f"person/{person_id}/{page}"
-
-
-def help_page() -> str:
-    """Return the address of the help."""
-    return "help"

@@ -19,7 +19,7 @@ from bot.cards.card import (
 )
 from bot.cards.credits import briefly, nights_of, official_title
 from bot.cards.leaders import leaders
-from bot.models import Category, Ceremony, Nomination
+from bot.models import Category, Ceremony, Nomination, Person
 from bot.wording import counted, listed, ordinal
 
 PAGE = 15
@@ -31,7 +31,7 @@ def category_card(
     nominations: Sequence[Nomination],
     became: Sequence[Category],
     grew_out_of: Sequence[Category],
-    people: Mapping[str, str],
+    people: Mapping[str, Person],
     ceremonies: Mapping[int, Ceremony],
     categories: Mapping[str, Category],
     *,
@@ -39,7 +39,7 @@ def category_card(
 ) -> Card:
     """A category: its names over the years, who won most, all winners in pages, latest first.
 
-    nominations: every one of the category's family. people: names by id.
+    nominations: every one of the category's family.
     """
     won = [nomination for nomination in nominations if nomination.won]
     given = sorted({nomination.ceremony for nomination in nominations})
@@ -72,7 +72,7 @@ def _names(nominations: Sequence[Nomination]) -> tuple[Line, ...]:
     place = {number: position for position, number in enumerate(given)}
     used: dict[str, set[int]] = {}
     for nomination in nominations:
-        used.setdefault(official_title(nomination.official_name), set()).add(nomination.ceremony)
+        used.setdefault(nomination.official_name, set()).add(nomination.ceremony)
     lines: list[Line] = [(Strong("Official names"),)]
     for name, numbers in used.items():
         # Numbers that follow each other where the category was given make one span.
@@ -84,7 +84,7 @@ def _names(nominations: Sequence[Nomination]) -> tuple[Line, ...]:
         ]
         if len(runs) > SHOWN_SPANS:
             runs = [[min(numbers), max(numbers)]]
-        lines.append((f"{name}: ", Dim(", ".join(map(_span, runs)))))
+        lines.append((f"{official_title(name)}: ", Dim(", ".join(map(_span, runs)))))
     return tuple(lines)
 
 
@@ -93,15 +93,12 @@ def _span(numbers: Sequence[int]) -> str:
     return first if first == last else f"{first} to {last}"
 
 
-def _leaders(won: Sequence[Nomination], people: Mapping[str, str]) -> str:
+def _leaders(won: Sequence[Nomination], people: Mapping[str, Person]) -> str:
     """Return who won more than once, most first: people, or countries where those compete."""
-    counts: Counter[str] = Counter(nomination.country for nomination in won if nomination.country)
-    names: Mapping[str, str] = {country: country for country in counts}
-    if not counts:
-        counts.update(person_id for nomination in won for person_id in nomination.person_ids)
-        names = people
+    countries = Counter(nomination.country for nomination in won if nomination.country)
+    counts = countries or Counter(id_ for nomination in won for id_ in nomination.person_ids)
     best = leaders(Counter({key: count for key, count in counts.items() if count > 1}))
-    return ", ".join(f"{names[key]} ({count})" for key, count in best)
+    return ", ".join(f"{key if countries else people[key].name} ({count})" for key, count in best)
 
 
 def _winners(

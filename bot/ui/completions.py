@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from discord import app_commands
 
-from bot.guide import Completion
 from bot.wording import shortened
 
 MOST, LABEL = 25, 100
@@ -12,8 +11,8 @@ MOST, LABEL = 25, 100
 Choices = list[app_commands.Choice[str]]
 
 
-def choices(completions: Iterable[Completion]) -> Choices:
-    """Return at most 25 choices; a label longer than Discord shows is cut."""
+def choices(completions: Iterable[tuple[str, str]]) -> Choices:
+    """Return at most 25 choices from labels and ids; a label longer than Discord shows is cut."""
     found = [
         app_commands.Choice(name=shortened(label, LABEL), value=value)
         for label, value in completions

@@ -51,11 +51,14 @@ def to_embed(card: Card) -> discord.Embed:
     )
     if heading := one_line(card.heading).strip():
         embed.set_author(name=shortened(heading, HEADING))
+    tallest = max((len(field.lines) for field in card.fields if field.inline), default=0)
     for field in card.fields:
         name = _short(escape(field.name), FIELD_NAME)
         for lines in _parts(field.lines):
             if len(embed.fields) < FIELDS:
                 value = _fitting(lines, FIELD) or NOTHING
+                if field.inline:
+                    value = _as_tall(value, tallest)
                 embed.add_field(name=name, value=value, inline=field.inline)
             name = NOTHING
     if footer := one_line(card.footer).strip():
@@ -117,6 +120,12 @@ def _parts(lines: Sequence[Line]) -> list[Sequence[Line]]:
         parts[-1].append(line)
         room -= length
     return list(parts)
+
+
+def _as_tall(value: str, tallest: int) -> str:
+    """Make a column as tall as the one beside it: some clients would set it in the middle."""
+    missing = f"\n{NOTHING}" * (tallest - value.count("\n") - 1)
+    return value + missing if len(value) + len(missing) <= FIELD else value
 
 
 def _short(escaped: str, limit: int) -> str:

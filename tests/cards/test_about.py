@@ -21,10 +21,10 @@ async def test_about_tells_the_data_the_sources_and_that_it_is_not_the_academy(d
     assert "98 ceremonies" in text
     assert "DLu/oscar_data" in text
     assert "MIT licence" in text
+    assert "I keep nothing about those who ask." in text
     assert "Not affiliated with the Academy of Motion Picture Arts and Sciences" in text
 
 
 def test_about_tells_version_and_time_of_the_build() -> None:
     card = about_card(Build("06d876799be6", "data", "2026-11-22T17:37:00+00:00"), {})
-    assert "  Version 06d876799be6" in lines(card)
-    assert "  Built 22 November 2026, 17:37 UTC" in lines(card)
+    assert "  Version 06d876799be6, built 22 November 2026, 17:37 UTC" in lines(card)

@@ -1,6 +1,8 @@
 """Whatever the tables hold, and more than they may hold, makes cards that Discord accepts."""
 
 import datetime
+from dataclasses import replace
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,7 +16,7 @@ from bot.cards.films import cast_card, film_card
 from bot.cards.loads import history_card, loaded_card, refused_card, removal_card, status_card
 from bot.cards.nights import PARTS, ceremony_card
 from bot.cards.people import person_card
-from bot.dataset.builds import Load, Manifest
+from bot.dataset.builds import Builds, Load
 from bot.dataset.changes import TableChange
 from bot.dataset.load import Loaded
 from bot.models import (
@@ -190,7 +192,7 @@ async def test_any_film_person_or_category(
     titles = {FILM_ID: film.title}
     accepted(person_card(person, rows, parts, titles, CEREMONIES, CATEGORIES, page=page))
     others = list(CATEGORIES.values())
-    names = {PERSON_ID: person.name}
+    names = {PERSON_ID: person}
     accepted(
         category_card(others[0], rows, others, others, names, CEREMONIES, CATEGORIES, page=page)
     )
@@ -198,7 +200,10 @@ async def test_any_film_person_or_category(
 
 @settings(max_examples=30)
 @given(NAMES, LISTS, MORE)
-async def test_any_choices_and_any_load(text: str, texts: tuple[str, ...], more: int) -> None:
+async def test_any_choices_and_any_load(
+    build: Path, text: str, texts: tuple[str, ...], more: int
+) -> None:
+    manifest = Builds(build).every()[0]
     links = [Link(text, addresses.film(f"{FILM_ID[:50]}-{n}")) for n in range(more)]
     accepted(choices_card(text, links, "film"))
     changes = (TableChange("film_facts", 9, 1, 2, 3, texts),) * 12
@@ -208,8 +213,7 @@ async def test_any_choices_and_any_load(text: str, texts: tuple[str, ...], more:
         removal_card(loaded),
         refused_card(loaded, "v"),
         history_card([Load("2026-11-22T18:00:00+00:00", text, "reload", "v", "", "ok")] * more),
-        status_card(
-            Manifest("v", "f", "0", "2026-11-22T18:00:00+00:00", text), text, text, {text: 3}, 1.0
-        ),
+        status_card(replace(manifest, source=text), text, text, {text: 3}, 1.0),
+        status_card(None, text, "", {}, 1.0),
     ):
         accepted(card)

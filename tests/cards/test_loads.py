@@ -1,5 +1,8 @@
 """Cards for moderators."""
 
+from dataclasses import replace
+from pathlib import Path
+
 from bot.cards.card import Tone
 from bot.cards.loads import (
     history_card,
@@ -10,7 +13,7 @@ from bot.cards.loads import (
     status_card,
     unchanged_card,
 )
-from bot.dataset.builds import Load, Manifest
+from bot.dataset.builds import Builds, Load
 from bot.dataset.changes import TableChange
 from bot.dataset.load import Loaded
 from tests.cards.reading import expected, lines
@@ -88,8 +91,10 @@ def test_the_history_names_the_moderator_without_the_id() -> None:
     assert lines(history_card([]))[-1] == "Nothing has been loaded yet."
 
 
-def test_the_status_shows_trouble_first() -> None:
-    manifest = Manifest("v1", "f", "0", "2026-11-22T18:00:00+00:00", "/data")
+def test_the_status_shows_trouble_first(build: Path) -> None:
+    current = Builds(build).current()
+    assert current is not None
+    manifest = replace(current, version="v1", built_at="2026-11-22T18:00:00+00:00", source="/data")
     card = status_card(manifest, "/data", "The data package cannot be used.", {"films": 5265}, 0.2)
     assert lines(card) == expected("""
         The data

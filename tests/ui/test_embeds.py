@@ -113,6 +113,15 @@ def test_a_long_list_goes_on_in_a_second_field_and_loses_nothing() -> None:
     assert sum((field.value or "").count("\n") + 1 for field in embed.fields) == 30
 
 
+def test_columns_side_by_side_are_equally_tall() -> None:
+    columns = (
+        Field("Wins", (("1",),), inline=True),
+        Field("Nominations", (("2",), ("3",)), inline=True),
+    )
+    embed = to_embed(Card("x", fields=columns))
+    assert [field.value for field in embed.fields] == ["1\n\u200b", "2\n3"]
+
+
 def test_what_cannot_be_shown_is_counted() -> None:
     lines: tuple[Line, ...] = (("x" * 100,),) * 100
     description = to_embed(Card("x", lines=lines)).description or ""
