@@ -14,6 +14,9 @@ _log = structlog.get_logger(__name__)
 
 Tree = app_commands.CommandTree[Any]
 
+_ONLY_GLOBAL = frozenset({"dm_permission", "contexts", "integration_types"})
+"""What Discord does not keep for the commands of one server."""
+
 
 class CommandSync:
     """Remembers, beside the database, the definitions that Discord has."""
@@ -71,17 +74,30 @@ def digest(tree: Tree) -> str:
 
 async def differences(tree: Tree, guild: discord.Object | None = None) -> list[str]:
     """Return, a line each, what a sync would change: "+ /cast", "~ /film (description)"."""
-    theirs = {
-        (command.type.value, command.name): dict[str, Any](command.to_dict())
-        for command in await tree.fetch_commands(guild=guild)
-    }
+    theirs = {(command["type"], command["name"]): command for command in await _told(tree, guild)}
     ours = {(command["type"], command["name"]): command for command in definitions(tree)}
     lines = [f"+ {_shown(key)}" for key in ours.keys() - theirs.keys()]
     lines += [f"- {_shown(key)}" for key in theirs.keys() - ours.keys()]
     for key in ours.keys() & theirs.keys():
-        changed = _changed(ours[key], theirs[key])
+        ignored = _ONLY_GLOBAL if guild else frozenset()
+        changed = [name for name in _changed(ours[key], theirs[key]) if name not in ignored]
         lines += [f"~ {_shown(key)} ({', '.join(changed)})"] if changed else []
     return sorted(lines, key=lambda line: line[2:])
+
+
+async def _told(tree: Tree, guild: discord.Object | None) -> list[dict[str, Any]]:
+    """Return the definitions that Discord has, as it sends them.
+
+    `tree.fetch_commands` would drop some of their fields, which would then seem to differ.
+    """
+    application, http = tree.client.application_id, tree.client.http
+    assert application is not None, "the client is logged in"
+    found: Any = (
+        await http.get_guild_commands(application, guild.id)
+        if guild
+        else await http.get_global_commands(application)
+    )
+    return list(found)
 
 
 def _shown(key: tuple[int, str]) -> str:
@@ -102,4 +118,5 @@ def _meaning(value: Any) -> Any:
         }
     if isinstance(value, list):
         return [_meaning(part) for part in value]
-    return value
+    # Permissions are sent as a number and come back as text.
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
