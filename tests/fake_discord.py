@@ -43,6 +43,7 @@ class FakeDiscord:
         """What goes wrong with the next answers, in turn: "reset", "503", "lost"."""
         self.at_login = ""
         """What goes wrong with a login: "silence", or a status."""
+        self.refuses_commands = False
         self.close_code = 0
         """With which the gateway turns a bot away; 0 lets it in."""
         self.closes = True
@@ -147,7 +148,7 @@ class FakeDiscord:
 
     async def _commands(self, request: web.Request) -> web.Response:
         place = request.match_info.get("guild", "global")
-        if place not in ("global", GUILD):
+        if place not in ("global", GUILD) or self.refuses_commands:
             return _json({"message": "Missing Access", "code": 50001}, 403)
         if request.method == "PUT":
             given = orjson.loads(await request.read())

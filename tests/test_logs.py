@@ -74,7 +74,7 @@ def test_a_library_logs_in_the_same_form(format: str, capfd: pytest.CaptureFixtu
 def test_no_secret_is_ever_written(format: str, capfd: pytest.CaptureFixture[str]) -> None:
     configure_logs(format, "debug", [SECRET, ""])
     log = structlog.get_logger("bot")
-    log.debug("token " + SECRET, token=SECRET, nested={"headers": [f"Bot {SECRET}"]}, number=1)
+    log.debug("token %s", SECRET, token=SECRET, nested={"headers": [f"Bot {SECRET}"]}, number=1)
     logging.getLogger("aiohttp").debug("header %s", SECRET)
     logging.getLogger("anybody").error("with a mapping", extra={"sent": {"key": SECRET}})
     with structlog.contextvars.bound_contextvars(bound=SECRET):
