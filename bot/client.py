@@ -27,6 +27,9 @@ EXTENSIONS = (
     "cogs.help",
 )
 
+GUILD_READY_SECONDS = 0.5
+"""How long after the last server was named the bot calls itself ready; it answers before."""
+
 _log = structlog.get_logger(__name__)
 
 
@@ -58,6 +61,7 @@ class Statuette(commands.AutoShardedBot):
         sync: CommandSync | None,
     ) -> None:
         """desk, guide, curator: what buttons and cogs work with. sync: None never syncs."""
+        use_api(settings.discord_api_url)
         intents = discord.Intents.none()
         intents.guilds = True
         intents.guild_messages = True
@@ -75,6 +79,7 @@ class Statuette(commands.AutoShardedBot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             max_messages=None,
+            guild_ready_timeout=GUILD_READY_SECONDS,
             shard_count=settings.shard_count,
             shard_ids=list(settings.shard_ids) or None,  # type: ignore[arg-type]
         )
@@ -83,7 +88,6 @@ class Statuette(commands.AutoShardedBot):
         self.guide = guide
         self.curator = curator
         self._sync = sync
-        use_api(settings.discord_api_url)
 
     async def setup_hook(self) -> None:
         """Load the cogs, take up buttons sent before, tell Discord of changed commands."""

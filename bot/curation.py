@@ -68,6 +68,7 @@ class Curator:
             is_remote(self.source) or await asyncio.to_thread(self._is_newest, current)
         ):
             return self.builds.current_path
+        _log.info("building the database", source=self.source)
         loaded = await self._load()
         if not loaded.refused:
             return await self._choose(loaded.version, "start", "start", Result.LOADED)

@@ -9,8 +9,12 @@ from bot.settings import DISCORD_API
 
 
 def use_api(url: str) -> None:
-    """Send REST calls to `url`, which ends without a slash; webhooks and replies go there too."""
+    """Send REST calls to `url`, which ends without a slash; webhooks and replies go there too.
+
+    Call it before a client is made, which would else warn at each start that it cannot speak.
+    """
     Route.BASE = url
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 
 
 async def use_gateway_of(client: discord.AutoShardedClient, url: str) -> None:

@@ -63,6 +63,20 @@ def folder(small_package: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def small_build(small_package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the small package's build, chosen; copy it before use."""
+    builds = Builds(tmp_path_factory.mktemp("served") / "served" / "awards.db")
+    builds.choose(load(small_package, builds).version)
+    return builds.current_path.parent
+
+
+@pytest.fixture
+def database(small_build: Path, tmp_path: Path) -> Path:
+    """Where the small package's build is served from, beside `folder`."""
+    return Path(shutil.copytree(small_build, tmp_path / "served")) / "awards.db"
+
+
+@pytest.fixture(scope="session")
 def shelf(build: Path) -> Shelf:
     """The whole build in memory."""
     return read_shelf(build)

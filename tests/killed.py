@@ -59,7 +59,8 @@ async def serve(package: Path, database: Path) -> None:
 
 async def read(library: Library) -> None:
     store = NominationStore(library.database)
-    while await store.awards(["best-picture"], [97]):
+    for _ in itertools.count():
+        assert await store.awards(["best-picture"], [97])
         await asyncio.sleep(0.005)
 
 

@@ -5,7 +5,6 @@ alone, of loads that are also chosen and recorded, and of the bot while it reloa
 """
 
 import random
-import shutil
 import subprocess
 import sys
 import time
@@ -15,25 +14,11 @@ import pytest
 
 from bot.curation import Curator
 from bot.dataset.builds import Builds
-from bot.dataset.load import load
 from bot.dataset.package import content_version
 from bot.library import Library
 from bot.settings import ROOT
 from bot.store.nominations import NominationStore
 from tests.killed import change
-
-
-@pytest.fixture(scope="session")
-def served(small_package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a build that is served; copy it before use."""
-    builds = Builds(tmp_path_factory.mktemp("served") / "data" / "awards.db")
-    builds.choose(load(small_package, builds).version)
-    return builds.current_path.parent
-
-
-@pytest.fixture
-def database(served: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(served, tmp_path / "data")) / "awards.db"
 
 
 def kill(arguments: list[str], after_seconds: float, *, told: bool) -> None:

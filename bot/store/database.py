@@ -76,15 +76,21 @@ def read_only_address(path: Path) -> str:
 
 
 async def _connect(path: Path) -> aiosqlite.Connection:
+    # Opened and tried first: aiosqlite would start its thread, and only then find out.
+    connection = await asyncio.to_thread(_open, path)
+    return await aiosqlite.Connection(lambda: connection, iter_chunk_size=64)
+
+
+def _open(path: Path) -> sqlite3.Connection:
     try:
-        connection = await aiosqlite.connect(
-            read_only_address(path), uri=True, isolation_level=None
+        connection = sqlite3.connect(
+            read_only_address(path), uri=True, isolation_level=None, check_same_thread=False
         )
     except sqlite3.Error as error:
         raise StoreError(f"{path} cannot be opened: {error}") from error
     try:
-        await connection.execute_fetchall("SELECT value FROM meta WHERE name = 'version'")
+        connection.execute("SELECT value FROM meta WHERE name = 'version'").fetchone()
     except sqlite3.Error as error:
-        await connection.close()
+        connection.close()
         raise StoreError(f"{path} is not a build of the award data: {error}") from error
     return connection

@@ -45,12 +45,12 @@ async def test_a_query_gives_tuples_in_its_order(database: Database) -> None:
 
 
 async def test_a_query_that_runs_too_long_is_stopped_and_the_next_one_answers(build: Path) -> None:
-    database = await Database.open(build, limit_ms=50)
+    database = await Database.open(build)
     try:
         started = asyncio.get_running_loop().time()
-        with pytest.raises(StoreError, match="ran past its limit of 50 ms"):
+        with pytest.raises(StoreError, match="ran past its limit of 250 ms"):
             await database.rows(ENDLESS)
-        assert asyncio.get_running_loop().time() - started < 1
+        assert asyncio.get_running_loop().time() - started < 5
         assert await database.rows(COUNT) == [(12137,)]
     finally:
         await database.close()
