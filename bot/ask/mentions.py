@@ -20,7 +20,7 @@ from bot.store.almanac import Almanac
 LONGEST_NAME = 12
 MONONYM = 11.0
 MORE_FAMOUS = 5.0
-"""A surname that is also a film's title is the person's where the person is so much better known."""
+"""A surname that is also a title is the person's where the person is so much better known."""
 
 _OF_ROLES = PLAY | ROLE_NOUN | {"as"}
 
@@ -66,9 +66,10 @@ class Spotter:
                 for last in dict.fromkeys((keys[end - 1], sentence.bases[end - 1])):
                     squashed = "".join(keys[start : end - 1]) + last
                     for sense in self._exact(squashed, sentence, start, end):
-                        if sense.kind == "character" and end - start == 1 and not roles:
-                            sense = replace(sense, score=WEAK - 1)
-                        found[start, end].append(sense)
+                        unlikely = sense.kind == "character" and end - start == 1 and not roles
+                        found[start, end].append(
+                            replace(sense, score=WEAK - 1) if unlikely else sense
+                        )
 
     def _exact(self, squashed: str, sentence: Sentence, start: int, end: int) -> Iterator[Sense]:
         """Yield what has this very name; a name of common words scores little."""

@@ -4,7 +4,8 @@ The same words may name several things ("Chaplin" is a film and a man), so each 
 senses; the kinds of questions decide by what the rest of the question asks.
 """
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from bot.ask.lexicon import KNOWN, LOSE, NOMINATE, NUMBERS, WIN
@@ -22,17 +23,97 @@ _NOUNS = {"film", "movie", "picture", "flick", "song"}
 _VERBS = {"did", "does", "has", "have", "had", "was", "were", "is"}
 _DEEDS = WIN | NOMINATE | LOSE | {"ever", "not", "never", "really", "actually"}
 _AFTER_NAMES = {
-    "at", "in", "and", "or", "but", "which", "what", "who", "did", "was", "is", "right", "lol", "vs",
-    "won", "win", "wins", "this", "that", "oscar", "oscars",
-}  # fmt: skip
+    "at",
+    "in",
+    "and",
+    "or",
+    "but",
+    "which",
+    "what",
+    "who",
+    "did",
+    "was",
+    "is",
+    "right",
+    "lol",
+    "vs",
+    "won",
+    "win",
+    "wins",
+    "this",
+    "that",
+    "oscar",
+    "oscars",
+}
 _NEVER_NAMES = {
-    "it", "her", "him", "them", "me", "us", "you", "this", "that", "what", "which", "whom", "who",
-    "each", "all", "both", "more", "most", "only", "one", "two", "three", "she", "he", "they", "we",
-    "first", "last", "second", "best", "acting", "year", "years", "film", "movie", "picture", "song",
-    "actor", "actress", "director", "role", "part", "lead", "leading", "supporting", "old", "new",
-    "time", "times", "total", "music", "sound", "writing", "man", "woman", "women", "men", "person",
-    "another", "something", "anything", "nothing", "other", "any", "some", "people", "winner",
-}  # fmt: skip
+    "it",
+    "her",
+    "him",
+    "them",
+    "me",
+    "us",
+    "you",
+    "this",
+    "that",
+    "what",
+    "which",
+    "whom",
+    "who",
+    "each",
+    "all",
+    "both",
+    "more",
+    "most",
+    "only",
+    "one",
+    "two",
+    "three",
+    "she",
+    "he",
+    "they",
+    "we",
+    "first",
+    "last",
+    "second",
+    "best",
+    "acting",
+    "year",
+    "years",
+    "film",
+    "movie",
+    "picture",
+    "song",
+    "actor",
+    "actress",
+    "director",
+    "role",
+    "part",
+    "lead",
+    "leading",
+    "supporting",
+    "old",
+    "new",
+    "time",
+    "times",
+    "total",
+    "music",
+    "sound",
+    "writing",
+    "man",
+    "woman",
+    "women",
+    "men",
+    "person",
+    "another",
+    "something",
+    "anything",
+    "nothing",
+    "other",
+    "any",
+    "some",
+    "people",
+    "winner",
+}
 _SEQUELS = {"2", "3", "4", "5", "ii", "iii", "iv", "two", "three", "four"}
 _COUNTED = {"oscars", "times", "awards", "academy", "nominations", "wins"}
 
@@ -165,7 +246,7 @@ def _unsuspected(mentions: Sequence[Mention], sentence: Sentence) -> list[Mentio
     return [m for m in mentions if sure(m) and not _is_sequel(m, words, named)]
 
 
-def _is_sequel(mention: Mention, words: Sequence[Word], named: Set[int]) -> bool:
+def _is_sequel(mention: Mention, words: Sequence[Word], named: AbstractSet[int]) -> bool:
     """Whether a number follows that makes another film of the title: "dune part three"."""
     at = mention.end + (mention.end < len(words) and words[mention.end].text == "part")
     if not at < len(words) or at in named or mention.senses[0].kind != "film":

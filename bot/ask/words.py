@@ -90,9 +90,8 @@ def _typed_words(question: str) -> Iterator[Word]:
         possessive = re.search(r"(?:'s|’s|s'|s’)$", chunk) is not None
         for place, part in enumerate(parts):
             base = part[:-1] if possessive and place == len(parts) - 1 and part[-1] == "s" else part
-            if base.isdigit() and not base.endswith("0"):
-                part = base  # "1976's best picture"
-            yield Word(part, chunk, base, capital, quoted, pause)
+            of_a_year = base.isdigit() and not base.endswith("0")  # "1976's best picture"
+            yield Word(base if of_a_year else part, chunk, base, capital, quoted, pause)
             pause = False
         pause = chunk.endswith((".", "?", "!"))
         starts = chunk.endswith((".", "?", "!")) and len(chunk) > 3
