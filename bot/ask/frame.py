@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
 from bot.ask import lexicon
+from bot.ask.asides import essence
 from bot.ask.categories import OCCUPATIONS, CategoryMention, categories_in
 from bot.ask.mentions import Spotter
 from bot.ask.senses import WEAK, Mention, Sense
+from bot.ask.surnames import FULL_NAME
 from bot.ask.times import Period, TimeMention, joined, period, times_in
 from bot.ask.words import Word, words_of
 from bot.store.almanac import Almanac
@@ -18,78 +20,19 @@ from bot.store.almanac import Almanac
 DISTINCTIVE = 12.0
 """The score of a single word that is a name and in no vocabulary."""
 
-_UNFINISHED = {
-    "for",
-    "was",
-    "is",
-    "in",
-    "by",
-    "the",
-    "a",
-    "an",
-    "of",
-    "called",
-    "film",
-    "movie",
-    "role",
-    "as",
-    "playing",
-    "and",
-    "to",
-    "with",
-    "at",
-    "on",
-    "his",
-    "her",
-    "their",
-    "named",
-    "song",
-    "year",
-}
+_UNFINISHED = lexicon.words(
+    "for was is in by the a an of called film movie role as playing and to with at on his her "
+    "their named song year"
+)
 
 _QUESTION_WORDS = {"who", "what", "which", "when", "where", "how", "whose", "whom", "list"}
-_VERBS = {
-    "did",
-    "has",
-    "have",
-    "had",
-    "was",
-    "were",
-    "is",
-    "are",
-    "does",
-    "do",
-    "isnt",
-    "didnt",
-    "hasnt",
-    "wasnt",
-    "doesnt",
-    "can",
-    "could",
-}
-_OPENINGS = {
-    "and",
-    "so",
-    "but",
-    "hey",
-    "ok",
-    "okay",
-    "wait",
-    "also",
-    "yo",
-    "um",
-    "lol",
-    "hi",
-    "hello",
-    "well",
-    "oh",
-    "please",
-    "sorry",
-    "then",
-    "quick",
-    "question",
-    "random",
-}
+_VERBS = lexicon.words(
+    "did has have had was were is are does do isnt didnt hasnt wasnt doesnt can could"
+)
+_OPENINGS = lexicon.words(
+    "and so but hey ok okay wait also yo um lol hi hello well oh please sorry then quick "
+    "question random"
+)
 
 ACTING = frozenset({"actor-leading", "actress-leading", "actor-supporting", "actress-supporting"})
 
@@ -110,6 +53,7 @@ class Frame:
     weak: tuple[Mention, ...]
     spotter: Spotter
     today: date
+    reported: bool = False
 
     @property
     def almanac(self) -> Almanac:
@@ -291,7 +235,7 @@ class Frame:
         )
         if self.asks and not self.verb_first:
             return False
-        return self.claims or self.verb_first or doubted
+        return self.claims or self.verb_first or doubted or self.reported
 
     @cached_property
     def claims(self) -> bool:
@@ -394,6 +338,17 @@ def _plausible(sense: Sense, mention: Mention) -> bool:
 def frame_of(question: str, spotter: Spotter, today: date) -> Frame:
     """Take a question apart against one catalogue of names. today: to know "last year"."""
     words = words_of(question, spotter.is_name_word)
+    frame = _spotted(question, words, spotter, today)
+    sure = [(m.start, m.end) for m in frame.mentions if m.senses[0].exact or m.score > FULL_NAME]
+    sure += [(time.start, time.end) for time in frame.times]
+    sure += [(c.start, c.end) for c in frame.categories if c.sure]
+    kept = essence(words, {at for start, end in sure for at in range(start, end)})
+    if len(kept.words) == len(words):
+        return frame
+    return replace(_spotted(question, kept.words, spotter, today), reported=kept.reported)
+
+
+def _spotted(question: str, words: Sequence[Word], spotter: Spotter, today: date) -> Frame:
     catalogue = spotter.catalogue
     times = times_in(words, spotter.almanac, today)
     timed = {at for time in times for at in range(time.start, time.end)}

@@ -270,25 +270,13 @@ def _fact_like(frame: Frame) -> bool:
     return bool(frame.says(r"snubbed by|how many|most") and frame.category_ids)
 
 
+_SLOTS = lexicon.words("did has was have does is for of by had were beat about with in")
+"""What a name follows: "has zendaya won"."""
+
+
 def _name_like(frame: Frame, word: Word) -> bool:
     """Whether an unknown word stands where a name does: "has zendaya won"."""
     at = frame.words.index(word)
     before = frame.texts[at - 1] if at else ""
-    slot = before in {
-        "did",
-        "has",
-        "was",
-        "have",
-        "does",
-        "is",
-        "for",
-        "of",
-        "by",
-        "had",
-        "were",
-        "beat",
-        "about",
-        "with",
-        "in",
-    }
+    slot = before in _SLOTS
     return word.capital or slot or (at == 0 and not frame.category_ids)
