@@ -43,9 +43,13 @@ class Essence:
     reported: bool
 
 
-def essence(words: Sequence[Word], named: AbstractSet[int]) -> Essence:
-    """Return a question without its asides. named: the places of words that name something."""
-    places = list(range(len(words)))
+def essence(words: Sequence[Word], named: AbstractSet[int], denied: AbstractSet[int]) -> Essence:
+    """Return a question without its asides.
+
+    named: the places of words that name something. denied: those that tell what is not meant.
+    """
+    places = [at for at in range(len(words)) if at not in denied]
+    named = named - denied
     for clause in list(_clauses(words)):
         rest = [at for at in places if at not in clause]
         if _is_aside(words, clause, named) and any(at in named for at in rest):

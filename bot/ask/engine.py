@@ -92,6 +92,7 @@ KINDS: tuple[Kind, ...] = (
         | lex.PERFORM
         | lex.MOST,
     ),
+    Kind(subjects.parse_rest, _ALL),
     Kind(
         companions.parse,
         _NAMED

@@ -233,7 +233,7 @@ FILLER = words(
     "perhaps probably definitely famous popular great huge little good bad real whole entire "
     "complete full fully overall main major various particular specific cheers wait sorry mean "
     "meant ie eg etc aka namely titled entitled known become becoming became history historical "
-    "grateful thankful appreciate appreciated preparing pub birthday party kindly please story results result records information info detail details summary recap listing stats "
+    "something anything grateful thankful appreciate appreciated preparing pub birthday party kindly please story results result records information info detail details summary recap listing stats "
     "statistics help look looking search checking check run through main happened happen happens "
     "hand handing shown aired main gave shows acceptance behalf whatsoever belt service carried "
     "carry comedian one opened opening spoken take go big gonna statement sentence blank fill "

@@ -111,6 +111,8 @@ class _Stretch:
         score = fuzz.ratio(typed, name.replace(" ", ""))
         if score < (ALIKE if len(span) > 1 else ALIKE + 3) or len(typed) <= 4:
             return 0
+        if len(span) == 1 and typed[0] != name[0]:
+            return 0
         if kind == "person" and not _same_words(keys, named):
             return 0
         if score < NEARLY_SAME and not self._all_alike(span, named):

@@ -61,6 +61,40 @@ def _possessive(word: Word) -> bool:
     return word.base != word.text or word.typed.endswith(("'", "’"))
 
 
+_REST = (
+    r"what else|(?:or|for|was it) something else|"
+    r"(?:what|which|whats|name|list|is|was)(?: \w+){0,3} (?:the |her |his |its )?other (?:one|ones|"
+    r"two|three|four|films?|movies?|oscars?|wins?|awards?|prizes?|performances?|roles?)\b|"
+    r"(?:the|her|his|its) other (?:one|two|three|oscars?|wins?|film|movie)?$|whats the other|"
+    r"(?:besides|apart from|other than|beyond|aside from) (?:the )?(?:<film>|<category>|big one|"
+    r"that)"
+)
+_RIVALS = r"who else|against|compet|nominees|other (?:films|movies|people) (?:were|was|up)|rival"
+
+
+def parse_rest(frame: Frame) -> Query | None:
+    """Recognise "what else did it win", "Spartacus is one, what is the other": all are told."""
+    if not frame.says(_REST) or frame.says(_RIVALS):
+        return None
+    if not frame.has(lexicon.WIN, lexicon.NOMINATE, lexicon.AWARD):
+        return None
+    for kind in ("person", "film"):
+        sense = frame.first_named(kind)
+        if sense is not None:
+            break
+    else:
+        return None
+    picked = chosen(frame, sense, lambda _: False)
+    if picked.id is None:
+        return which_one(frame, sense, picked.ids)
+    only = frozenset((picked.id,))
+    scope = Scope(people=only) if sense.kind == "person" else Scope(films=only)
+    nominated = frame.has(lexicon.NOMINATE) and not frame.has(lexicon.WON)
+    aspect = Aspect.NOMINATIONS if nominated else Aspect.WINS
+    beside = tuple(sorted(frame.scope_ids)) if frame.category_ids else ()
+    return SubjectQuery(sense.kind, picked.id, scope, aspect, guessed=picked.guessed, beside=beside)
+
+
 def _of_winner(frame: Frame) -> Query | None:
     """Recognise the winner of a category as the subject: "how many did the best actor film win"."""
     if not frame.category_ids or not frame.says(
@@ -92,7 +126,10 @@ def _of_it(frame: Frame) -> bool:
         beside = one.sense("person") and two.sense("film") and two.start - one.end <= 1
         if beside and _possessive(frame.words[one.end - 1]):
             return True
-    return frame.says(r"(?:movie|film) (?:where|in which|with|starring|that stars) <person>")
+    return frame.says(
+        r"(?:movie|film) (?:where|in which|with|starring|that stars) <person>|"
+        r"<film> (?:\w+ )?(?:with|starring|featuring) <person>(?: \w+){0,2} (?:it|film|movie)\b"
+    )
 
 
 def _both(frame: Frame) -> bool:
@@ -276,6 +313,14 @@ def _aspect(frame: Frame) -> Aspect:
         if nominated and not frame.says(r"(?:win|wins|won|winning|losing)\b"):
             by_wins = False
         return Aspect.COUNT_WINS if by_wins or not nominated else Aspect.COUNT_NOMINATIONS
+    if (
+        frame.says(
+            r"(?:won|wins?)(?: \w+){0,4} (?:lost|lose|nominations?|nominated)\b|"
+            r"nominat\w+(?: \w+){0,3} wins?\b"
+        )
+        and not frame.verb_first
+    ):
+        return Aspect.HISTORY
     if frame.verdict:
         if nominated and not frame.says(r"(?:win|wins|won|winning)\b"):
             return Aspect.WAS_NOMINATED
