@@ -115,7 +115,7 @@ OWN = words("has have had own owns owned possess holds hold held holding having"
 NOMINATE = words(
     "nominate nominated nominates nominating nomination nominations nominee nominees nod nods "
     "contender contenders contended shortlisted shortlist nominess nominies compete competed "
-    "competing contention vying vied nominatons considered"
+    "lineup slate field competing contention vying vied nominatons considered"
 )
 LOSE = words("lose loses losing lost loss losses loser losers")
 BEAT = words(
@@ -371,5 +371,6 @@ KNOWN: frozenset[str] = frozenset().union(
     EACH,
     OWN,
     ABBREVIATIONS,
+    KIN,
     words("part ii iii iv vol volume chapter episode blue channel network tv television"),
 )

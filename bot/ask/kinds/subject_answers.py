@@ -12,6 +12,7 @@ from bot.models import Nomination
 from bot.store.almanac import Almanac
 from bot.wording import counted, listed, ordinal
 
+FULL_LINES = 12
 IN_A_SENTENCE = 5
 """So many nominations are told in one sentence; more of them as a list under it."""
 
@@ -322,6 +323,9 @@ class SubjectAnswers:
         return tuple(short(row, self._query.kind, self._almanac) for row in rows)
 
     def _marked(self, rows: Sequence[Nomination]) -> tuple[str, ...]:
+        """Return a line for each nomination; long lists in few words."""
+        if len(rows) > FULL_LINES:
+            return self._short(rows)
         lines = (f"{in_list(r, self._almanac)}{' (won)' if r.won else ''}" for r in rows)
         return tuple(lines)
 

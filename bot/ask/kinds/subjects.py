@@ -19,7 +19,7 @@ MOST_TOGETHER = 4
 
 def parse(frame: Frame) -> Query | None:
     """Recognise a person or a film, with what is asked of it."""
-    people = frame.named_things("person")
+    people = [sense for sense in frame.named_things("person") if not _film_rather(frame, sense)]
     films = [
         sense
         for mention in frame.mentions
@@ -34,6 +34,15 @@ def parse(frame: Frame) -> Query | None:
     if films:
         return _of_film(frame, films[0], [])
     return _of_winner(frame)
+
+
+def _film_rather(frame: Frame, person: Sense) -> bool:
+    """Whether what a person is called is the film of that title, which has the awards asked of."""
+    film = next((m.sense("film") for m in frame.mentions if person in m.senses), None)
+    if film is None or person.score > film.score:
+        return False
+    scope = Scope(categories=frame.scope_ids or None)
+    return bool(_rows(frame, scope, None, film.ids)) and not _rows(frame, scope, person.ids, None)
 
 
 def _weak_film(frame: Frame) -> Sense | None:
@@ -65,7 +74,7 @@ _REST = (
     r"what else|(?:or|for|was it) something else|"
     r"(?:what|which|whats|name|list|is|was)(?: \w+){0,3} (?:the |her |his |its )?other (?:one|ones|"
     r"two|three|four|films?|movies?|oscars?|wins?|awards?|prizes?|performances?|roles?)\b|"
-    r"(?:the|her|his|its) other (?:one|two|three|oscars?|wins?|film|movie)?$|whats the other|"
+    r"(?:the|her|his|its) other(?: (?:one|two|three|oscars?|wins?|film|movie))?$|"
     r"(?:besides|apart from|other than|beyond|aside from) (?:the )?(?:<film>|<category>|big one|"
     r"that)"
 )
@@ -242,10 +251,12 @@ class _Subject:
 
 
 def _rows(
-    frame: Frame, scope: Scope, people: Sequence[str], films: Sequence[str] | None
+    frame: Frame, scope: Scope, people: Sequence[str] | None, films: Sequence[str] | None
 ) -> list[Nomination]:
     """Return the nominations of people, for films if there are any, at the time named if any."""
-    narrowed = scope.with_(people=frozenset(people), films=frozenset(films) if films else None)
+    narrowed = scope.with_(
+        people=frozenset(people) if people else None, films=frozenset(films) if films else None
+    )
     rows = narrowed.select(frame.almanac)
     if frame.period is None:
         return rows
@@ -257,9 +268,11 @@ def _of_film(frame: Frame, sense: Sense, people: Sequence[Sense]) -> Query | Non
     """Take a film for the subject; people: those who tell which film of a title is meant."""
     scope = Scope(categories=frame.scope_ids or None)
     if people and len(sense.ids) > 1:
-        makers = _Subject.of(frame, people[0], ()).films_of()
-        kept = tuple(id_ for id_ in sense.ids if id_ in makers)
-        sense = replace(sense, ids=kept or sense.ids)
+        maker = _Subject.of(frame, people[0], ())
+        made = maker.films_of()
+        kept = [id_ for id_ in sense.ids if id_ in made]
+        kept = kept or [id_ for id_ in sense.ids if not frame.almanac.credits_by_film.get(id_)]
+        sense = replace(sense, ids=tuple(kept) or sense.ids)
     picked = film_meant(frame, sense, scope)
     aspect = _aspect(frame)
 
