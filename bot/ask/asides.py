@@ -17,8 +17,9 @@ from bot.ask.words import Word
 _QUESTION = lexicon.words("who what which when where how whose whom name list")
 _PERSONAL = lexicon.words(
     "i im ive id ill me my mine we our us myself you your sorry hi hello hey good morning evening "
-    "afternoon thanks thank cheers please lol quiz trivia question bet channel yes no asdf argument "
-    "bored homework project class dont help grateful preparing pub appreciate kindly random wondering curious"
+    "afternoon thanks thank cheers please lol quiz trivia question bet channel yes no asdf "
+    "argument bored homework project class dont help grateful preparing pub appreciate kindly "
+    "random wondering curious"
 )
 _WEIGHTY = lexicon.CUES - lexicon.NARROWING - lexicon.words("no not dont least back date day city")
 _SAYING = re.compile(

@@ -1,9 +1,6 @@
 """What the films of a series won together: "the Lord of the Rings trilogy"."""
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from bot.ask import lexicon
 from bot.ask.frame import Frame
@@ -27,7 +24,7 @@ FEWEST = 2
 
 @dataclass(frozen=True)
 class SeriesQuery:
-    """The record of several films together. name: what their titles begin with."""
+    """The record of several films together. name: what the asker calls the series."""
 
     name: str
     films: tuple[str, ...]
@@ -49,9 +46,8 @@ class SeriesQuery:
                 f"{counted(tries, 'nomination')}"
             )
         return Answer(
-            f"Together, the {len(self.films)} nominated films whose titles begin with "
-            f"“{self.name}” have won {counted(wins, 'competitive Oscar')} from "
-            f"{counted(nominations, 'nomination')}.",
+            f"Together, the {len(self.films)} nominated films of “{self.name}” have won "
+            f"{counted(wins, 'competitive Oscar')} from {counted(nominations, 'nomination')}.",
             items=tuple(lines),
             links=tuple(Link(shelf.catalogue.film_label(i), addresses.film(i)) for i in self.films),
         )
@@ -72,16 +68,10 @@ def parse(frame: Frame) -> Query | None:
     if len(every) < FEWEST:
         return None
     order = sorted(every, key=lambda i: _number(frame.almanac, i))
-    return SeriesQuery(_shared_words([frame.almanac.films[i].title for i in order]), tuple(order))
+    name = " ".join(word.typed for word in frame.words[mention.start : mention.end])
+    return SeriesQuery(name, tuple(order))
 
 
 def _number(almanac: Almanac, film_id: str) -> int:
     ceremony = almanac.film_ceremony(film_id)
     return ceremony.number if ceremony else 0
-
-
-def _shared_words(titles: Sequence[str]) -> str:
-    """Return the words that all titles begin with, whatever marks stand between them."""
-    plain = [re.sub(r"[^\w\s']", " ", title).split() for title in titles]
-    shared = takewhile(lambda words: len(set(words)) == 1, zip(*plain, strict=False))
-    return " ".join(words[0] for words in shared)
