@@ -32,8 +32,8 @@ class SubjectQuery:
     kind: "person" or "film". scope: the subject with the conditions named. names: of the
     categories in scope. pick: 1 for the first of its wins or nominations, -1 for the last, 0 for
     all. only: whether a single one is spoken of. guessed: whether the name had to be mended.
-    claimed: a number to be confirmed or put right. negated: whether "no" is what is claimed. beside: the
-    categories besides which the rest is asked for.
+    claimed: a number to be confirmed or put right. negated: whether "no" is what is claimed.
+    beside: the categories besides which the rest is asked for.
     """
 
     kind: str
