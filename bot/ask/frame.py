@@ -12,7 +12,8 @@ from bot.ask.categories import OCCUPATIONS, CategoryMention, categories_in
 from bot.ask.mentions import Spotter
 from bot.ask.senses import WEAK, Mention, Sense
 from bot.ask.surnames import FULL_NAME
-from bot.ask.times import Period, TimeMention, joined, period, times_in
+from bot.ask.time_words import times_in
+from bot.ask.times import Period, TimeMention, joined, period
 from bot.ask.words import Word, words_of
 from bot.store.almanac import Almanac
 
