@@ -8,6 +8,7 @@ from bot.ask import lexicon as lex
 from bot.ask.frame import Frame, frame_of
 from bot.ask.kinds import (
     awards,
+    big_five,
     characters,
     combinations,
     companions,
@@ -24,6 +25,7 @@ from bot.ask.kinds import (
     series,
     songs,
     subjects,
+    ties,
 )
 from bot.ask.mentions import Spotter
 from bot.ask.query import Answer, Decline, Query
@@ -147,6 +149,18 @@ KINDS: tuple[Kind, ...] = (
         | lex.BOTH,
     ),
     Kind(
+        ties.parse,
+        _NAMED
+        | lex.TIE
+        | lex.BOTH
+        | lex.WHEN
+        | lex.STAR
+        | lex.PERFORM
+        | lex.DIRECT
+        | lex.words("record after"),
+    ),
+    Kind(big_five.parse, _NAMED | lex.LOSE | lex.BOTH | lex.WHEN | lex.words("after")),
+    Kind(
         combinations.parse,
         _WON
         | lex.BOTH
@@ -167,7 +181,8 @@ KINDS: tuple[Kind, ...] = (
         | lex.PERFORM
         | lex.STAR
         | lex.COMPOSE
-        | lex.SONG_NOUN,
+        | lex.SONG_NOUN
+        | lex.words("where"),
     ),
     Kind(
         characters.parse,
