@@ -114,7 +114,17 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         rivals.parse,
-        _NAMED | lex.BEAT | lex.LOSE | lex.MORE | lex.COMPARE | lex.MOST | lex.NEGATION,
+        _NAMED
+        | lex.BEAT
+        | lex.LOSE
+        | lex.MORE
+        | lex.COMPARE
+        | lex.MOST
+        | lex.NEGATION
+        | lex.BOTH
+        | lex.STAR
+        | lex.COUNTRY_NOUN
+        | lex.words("when"),
     ),
     Kind(
         history.parse,
