@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.ask import lexicon as lex
-from bot.ask.frame import Frame, frame_of
+from bot.ask.frame import Frame
 from bot.ask.kinds import (
     awards,
     characters,
@@ -27,6 +27,7 @@ from bot.ask.kinds import (
 )
 from bot.ask.mentions import Spotter
 from bot.ask.query import Answer, Decline, Query
+from bot.ask.reading import frame_of
 from bot.library import Shelf
 from bot.wording import listed
 
