@@ -58,6 +58,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(moments.parse_first, _ALL),
     Kind(moments.parse_told, _ALL),
     Kind(moments.parse_claim, _ALL),
+    Kind(characters.parse_name, _ALL),
     Kind(refusals.parse_blocked, _ALL),
     Kind(
         nights.parse,
@@ -172,7 +173,9 @@ KINDS: tuple[Kind, ...] = (
         | lex.PERFORM
         | lex.BLOCKERS
         | lex.SAME
-        | lex.BOTH,
+        | lex.BOTH
+        | lex.COUNTRY_NOUN
+        | lex.KIN,
     ),
     Kind(songs.parse, _NAMED | lex.SONG_NOUN | lex.WRITE | lex.COMPOSE | lex.PERFORM | lex.WHEN),
     Kind(

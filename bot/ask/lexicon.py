@@ -140,7 +140,10 @@ COMPOSE = words("composed composes compose composer scored music")
 SHOOT = words("shot filmed lensed photographed cinematographer")
 EDITED = words("edited editor")
 PRODUCE = words("produced produces producer producers producing")
-PLAY = words("play plays played playing portray portrays portrayed portraying portrayal")
+PLAY = words(
+    "play plays played playing portray portrays portrayed portraying portrayal embody embodies "
+    "embodied embodying"
+)
 STAR = words(
     "star stars starred starring cast acted acts costarred featured features stared staring actors"
 )

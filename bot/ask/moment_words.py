@@ -19,7 +19,7 @@ _EMPTY = lexicon.words(
     "by with that this ever it its his her their he she they him them oscar oscars academy award "
     "awards ceremony night show person people one someone somebody name tell me about s "
     "best film movie there been has have had any at as from be be "
-    "won't all time history year years out up into so much long over recent "
+    "won't all time history year years out up into so much long over recent not "
     "happened whom people gave given"
 )
 # Several words that stand for one.
