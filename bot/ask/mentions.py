@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.ask.common import COMMON
-from bot.ask.lexicon import AWARD, NUMBERS, PLAY, ROLE_NOUN
+from bot.ask.lexicon import AWARD, KNOWN, NUMBERS, PLAY, ROLE_NOUN
 from bot.ask.misspelt import find_misspelt
 from bot.ask.moment_words import MomentWords
 from bot.ask.parts import Parts
@@ -77,7 +77,8 @@ class Spotter:
         if all(word.text in AWARD for word in span) or all(_is_number(word) for word in span):
             return
         count = len(span)
-        common = all(word.text in COMMON or word.text in ARTICLES for word in span)
+        everyday = (COMMON if count == 1 else KNOWN) | ARTICLES
+        common = all(word.text in everyday for word in span)
         common = common and not (count == 1 and sentence.stands_as_name(start, end))
         sure = _common_score(span) if common else PER_WORD * count + (5 if count > 1 else 2)
         films = self.catalogue.films.exact_squashed(squashed)
