@@ -7,6 +7,7 @@ from datetime import date
 from bot.ask import lexicon as lex
 from bot.ask.frame import Frame, frame_of
 from bot.ask.kinds import (
+    appearances,
     awards,
     characters,
     combinations,
@@ -60,6 +61,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(moments.parse_told, _ALL),
     Kind(moments.parse_claim, _ALL),
     Kind(characters.parse_name, _ALL),
+    Kind(appearances.parse_described, _ALL),
     Kind(refusals.parse_blocked, _ALL),
     Kind(
         nights.parse,
@@ -76,6 +78,8 @@ KINDS: tuple[Kind, ...] = (
         | lex.WRITE
         | lex.TIE
         | lex.BLOCKERS
+        | lex.MORE
+        | lex.LEAST
         | lex.words("with"),
     ),
     Kind(

@@ -19,7 +19,8 @@ _EMPTY = lexicon.words(
     "by with that this ever it its his her their he she they him them oscar oscars academy award "
     "awards ceremony night show person people one someone somebody name tell me about s "
     "best film movie there been has have had any at as from be be "
-    "won't all time history year years out up into so much long over recent not "
+    "won't all time history year years out up into so much long over recent not many why "
+    "wasnt didnt werent "
     "happened whom people gave given"
 )
 # Several words that stand for one.
@@ -55,6 +56,9 @@ _PHRASES = (
     ("opposite sex", "opposite"),
     ("screen time", "performance"),
     ("hip hop", "rap"),
+    ("k pop", "kpop"),
+    ("how long", "length"),
+    ("on behalf of", "for"),
     ("latin american", "latina"),
     ("most recent", "last"),
     ("turned down", "refused"),
@@ -118,6 +122,9 @@ _SAME = {
     "hit": "slap",
     "punched": "slap",
     "acceptance": "speech",
+    "accepts": "accepted",
+    "accepting": "accepted",
+    "accepted": "accepted",
     "spoke": "speech",
     "speak": "speech",
     "say": "speech",

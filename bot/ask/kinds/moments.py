@@ -128,7 +128,7 @@ def parse_claim(frame: Frame) -> Query | None:
     verb = frame.says(r"was|were|won|had|took|got|lost|beat|is|are|did|gave|made|led|became")
     if (
         not frame.is_statement
-        or frame.claimed is not None
+        or (frame.claimed is not None and not frame.says("already|by the time"))
         or len(frame.words) < 6
         or not verb
         or not frame.mentions
@@ -136,20 +136,28 @@ def parse_claim(frame: Frame) -> Query | None:
         return None
     if frame.cues & ({*lexicon.ORDINALS} | lexicon.FIRST | lexicon.PLAY):
         return None
+    if frame.category_ids and frame.has(lexicon.WIN, lexicon.NOMINATE):
+        return None  # who won what is for the record to tell
     return _best(frame, frame.almanac.moments, enough=0.85)
 
 
 def parse_told(frame: Frame) -> Query | None:
     """Recognise what somebody said or did on a night."""
-    if not frame.says(
-        r"on (?:tv|television)|spoke|speech|said|say|thank|joked|joke|dedicat|slap|"
-        r"audience|viewers|watched|how long (?:was|did) the (?:show|ceremony|oscars|"
-        r"telecast)|stream|teas(?:e|ed)|made fun|reminded|announced the nominations|"
-        r"carried|threw|toss|streak|performed live|nominated songs|refus|declin|turned "
-        r"(?:it |down)|reject|envelope|first (?:time )?(?:televised|broadcast)|televised"
-    ):
-        return None
-    return parse(frame)
+    return parse(frame) if frame.says(_TOLD) else None
+
+
+_TOLD = (
+    r"how long (?:was|did|is) (?:the )?(?:<time> )?(?:\w+ )?(?:show|ceremony|oscars?|academy|"
+    r"telecast|broadcast|awards)|where (?:\w+ ){0,3}was <person>|did (?:\S+ ){1,5}ask\b|"
+    r"did <person> (?:skip|miss|attend)|wh(?:y|ere) (?:wasnt|was|is|didnt|did) <person>|absent|"
+    r"(?:wasnt|was not|werent|not) (?:\w+ )?(?:there|present|around)|<person> (?:asked?|missing)|"
+    r"accept(?:ed)? (?:\w+ ){0,4}(?:for|on behalf of) <person>|ratings|"
+    r"(?:accepted|collected|picked up|received) <person> \w+ |already|"
+    r"on (?:tv|television)|spoke|speech|said|say|thank|joked|joke|dedicat|slap|"
+    r"audience|viewers|viewership|watched|tuned in|stream|teas(?:e|ed)|made fun|reminded|"
+    r"announced the nominations|carried|threw|toss|streak|performed live|nominated songs|refus|"
+    r"declin|turned (?:it |down)|reject|envelope|first (?:time )?(?:televised|broadcast)|televised"
+)
 
 
 def parse(frame: Frame) -> Query | None:
@@ -191,14 +199,17 @@ def _best(
     if frame.period is not None and frame.period.when.numbers == (1,):
         typed.append("first")
     asked = words.asked(typed, same)
-    if len(asked) < (1 if must else 2):
+    one_night = frame.period is not None and not frame.period.is_span and frame.says(_TOLD)
+    if len(asked) < (1 if must or one_night else 2):
         return None
     shares = [(words.share(asked, m), m) for m in pool if words.has(m, must)]
     scored = [(share + words.fit(asked, m) / 3, m) for share, m in shares if share >= enough]
     scored.sort(key=lambda pair: -pair[0])
     if not scored:
         return None
-    lead = scored[0][0] - scored[1][0] if len(scored) > 1 else 1.0
-    if lead < CLEAR_LEAD and scored[0][1].ceremony != scored[1][1].ceremony:
-        return None
-    return MomentQuery(scored[0][1])
+    best = scored[0][1]
+    near = [m for score, m in scored if scored[0][0] - score < CLEAR_LEAD]
+    if all(moment.heading == best.heading for moment in near):
+        # What is on record for every night is asked of the latest, where none is named.
+        return MomentQuery(max(near, key=lambda moment: moment.ceremony))
+    return MomentQuery(best) if all(m.ceremony == best.ceremony for m in near) else None

@@ -38,7 +38,7 @@ _OTHERS = re.compile(
     r"d ?or|world cup|kids choice|"
     r"academy of country|iifa|donatello|lumiere|toronto|sundance|gotham|satellite awards?|"
     r"naacp|image awards?|gaudi|logie|"
-    r"juno|brit awards?|brits|mercury prize|billboard|american music|game awards?|webby|"
+    r"juno awards?|brit awards?|brits|mercury prize|billboard|american music|game awards?|webby|"
     r"peabody|obie|olivier awards?|laurence olivier awards?|"
     r"japan academy|asian academy|academy of motion picture arts india|blue dragon|golden "
     r"horse|hong kong film awards?|ariel awards?|"
