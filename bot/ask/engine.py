@@ -82,6 +82,8 @@ KINDS: tuple[Kind, ...] = (
         | lex.LEAST
         | lex.words("with"),
     ),
+    Kind(songs.parse_beaten, _ALL),
+    Kind(songs.parse_of_film, _ALL),
     Kind(
         runs.parse,
         _WON

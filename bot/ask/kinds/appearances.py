@@ -20,7 +20,7 @@ _PRESENTED = (
 )
 _GIVEN = (
     r"empty handed|(?:first|last) (?:presented|given|handed)|to whom|presented (?:to|"
-    r"with)|was presented"
+    r"with)|was presented|(?:when|since|year) (?:\S+ ){1,6}(?:introduced|presented)"
 )
 _PLAIN = lexicon.words(
     "who what which sang sing sung singing performed perform performs performing performer "
