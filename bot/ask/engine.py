@@ -7,6 +7,7 @@ from datetime import date
 from bot.ask import lexicon as lex
 from bot.ask.frame import Frame
 from bot.ask.kinds import (
+    appearances,
     awards,
     characters,
     combinations,
@@ -60,6 +61,8 @@ KINDS: tuple[Kind, ...] = (
     Kind(moments.parse_first, _ALL),
     Kind(moments.parse_told, _ALL),
     Kind(moments.parse_claim, _ALL),
+    Kind(characters.parse_name, _ALL),
+    Kind(appearances.parse_described, _ALL),
     Kind(refusals.parse_blocked, _ALL),
     Kind(
         nights.parse,
@@ -76,8 +79,12 @@ KINDS: tuple[Kind, ...] = (
         | lex.WRITE
         | lex.TIE
         | lex.BLOCKERS
+        | lex.MORE
+        | lex.LEAST
         | lex.words("with"),
     ),
+    Kind(songs.parse_beaten, _ALL),
+    Kind(songs.parse_of_film, _ALL),
     Kind(
         runs.parse,
         _WON
@@ -179,7 +186,9 @@ KINDS: tuple[Kind, ...] = (
         | lex.PERFORM
         | lex.BLOCKERS
         | lex.SAME
-        | lex.BOTH,
+        | lex.BOTH
+        | lex.COUNTRY_NOUN
+        | lex.KIN,
     ),
     Kind(songs.parse, _NAMED | lex.SONG_NOUN | lex.WRITE | lex.COMPOSE | lex.PERFORM | lex.WHEN),
     Kind(

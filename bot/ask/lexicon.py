@@ -140,7 +140,10 @@ COMPOSE = words("composed composes compose composer scored music")
 SHOOT = words("shot filmed lensed photographed cinematographer")
 EDITED = words("edited editor")
 PRODUCE = words("produced produces producer producers producing")
-PLAY = words("play plays played playing portray portrays portrayed portraying portrayal")
+PLAY = words(
+    "play plays played playing portray portrays portrayed portraying portrayal embody embodies "
+    "embodied embodying"
+)
 STAR = words(
     "star stars starred starring cast acted acts costarred featured features stared staring actors"
 )
@@ -267,9 +270,9 @@ DESCRIPTION = words(
     "swedish danish norwegian iranian brazilian irish scottish welsh australian canadian chinese "
     "austrian argentine argentinian chilean hungarian latvian czech greek israeli dutch belgian "
     "bollywood hollywood foreign language holocaust sports boxing courtroom space crime gangster "
-    "mafia short shorts live action documentary cartoon young child kid teenage teen kids singer "
-    "pop rock rapper rap theme ending closing soundtrack bond remake sequel original adaptation "
-    "debut old older new newer"
+    "mafia short shorts live action documentary cartoon young child kid teenage teen kids "
+    "singer pop kpop rock rapper rap theme ending closing soundtrack bond remake sequel original "
+    "adaptation debut old older new newer"
 )
 KIN = words("father mother son daughter brother sister husband wife uncle nephew aunt niece")
 # Signs that something is asked which no record here tells; see `refusals.py` for what is said.
