@@ -21,7 +21,7 @@ BELOW = {
     "library": {"names", "names in questions", "store"},
     "desk": {"cards", "library", "store", "names"},
     "ask": {"cards", "library", "names", "names in questions", "store"},
-    "answering": {"ask", "cards", "library"},
+    "answering": {"ask", "cards", "guide", "library", "names in questions"},
     "guide": {"cards", "desk", "library", "names"},
     "curation": {"dataset", "library"},
     "sync": set[str](),

@@ -12,10 +12,14 @@ _WHO = r"(?:who|what|which)(?: films?| movies?| ones?| people)?"
 _BESIDES = r"(?: (?:for|with|against|alongside|besides|beside) (?:it|that|him|her|them|this))?"
 _WHEN = r"(?: (?:in |at |for )?(?:the )?<time>| then| that (?:year|night))?"
 _NOMINEES = (
-    rf"{_WHO}(?: else)?(?: was| were|s)?(?: also)?(?: else)? (?:nominated|up|in the running)"
-    rf"{_BESIDES}{_WHEN}",
-    rf"(?:{_WHO} (?:were|was|are) )?(?:all )?(?:the )?(?:other |rest of the )?"
-    rf"(?:nominees|contenders|losers|others){_WHEN}",
+    (
+        rf"{_WHO}(?: else)?(?: was| were|s)?(?: also)?(?: else)? (?:nominated|up|in the running)"
+        rf"{_BESIDES}{_WHEN}"
+    ),
+    (
+        rf"(?:{_WHO} (?:were|was|are) )?(?:all )?(?:the )?(?:other |rest of the )?"
+        rf"(?:nominees|contenders|losers|others){_WHEN}"
+    ),
     r"who(?: else)? lost(?: to (?:him|her|it|them))?",
     r"whom? did (?:he|she|it|they) (?:beat|defeat)",
     r"who else",
