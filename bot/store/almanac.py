@@ -58,6 +58,8 @@ class Almanac:
     credits_by_film: Mapping[str, list[Credit]] = field(init=False)
     credits_by_person: Mapping[str, list[Credit]] = field(init=False)
     families: Mapping[str, tuple[str, ...]] = field(init=False)
+    nights: Mapping[str, frozenset[int]] = field(init=False)
+    """The ceremonies at which each category was given, by number."""
 
     def __post_init__(self) -> None:
         by_ceremony, by_category = defaultdict(list), defaultdict(list)
@@ -84,6 +86,9 @@ class Almanac:
             "credits_by_film": dict(credits_by_film),
             "credits_by_person": dict(credits_by_person),
             "families": {name: tuple(ids) for name, ids in families.items()},
+            "nights": {
+                id_: frozenset(row.ceremony for row in rows) for id_, rows in by_category.items()
+            },
         }
         for name, value in derived.items():
             object.__setattr__(self, name, value)
@@ -97,7 +102,7 @@ class Almanac:
 
     def given(self, category_ids: Iterable[str]) -> list[int]:
         """Return the ceremonies at which any of these categories has nominations, in order."""
-        return sorted({n.ceremony for i in category_ids for n in self.by_category.get(i, ())})
+        return sorted(frozenset().union(*(self.nights.get(i, ()) for i in category_ids)))
 
     def film_ceremony(self, film_id: str) -> Ceremony | None:
         """Return the first ceremony at which a film was nominated; None for one that never was."""
