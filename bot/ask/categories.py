@@ -1,5 +1,6 @@
 """Finds the categories that a question names, under any name people use for them."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,55 +12,85 @@ LONGEST_PHRASE = 9
 # Words that name a category on their own, and words that do so only after "best" or "Oscar for":
 # "which film won", "a director with two Oscars".
 _STRONG = set(
-    "cinematography screenplay editing score costume costumes makeup hairstyling directing documentary "
+    "cinematography screenplay editing score costume costumes makeup hairstyling directing "
+    "documentary "
     "documentaries choreography thalberg hersholt sawyer casting vfx humanitarian".split()
 )
 _WEAK = {
-    "actor": ("actor-leading",), "actors": ("actor-leading",), "actress": ("actress-leading",),
-    "actresses": ("actress-leading",), "director": ("directing",), "directors": ("directing",),
+    "actor": ("actor-leading",),
+    "actors": ("actor-leading",),
+    "actress": ("actress-leading",),
+    "actresses": ("actress-leading",),
+    "director": ("directing",),
+    "directors": ("directing",),
     "direction": ("directing",),
-    "film": ("best-picture",), "picture": ("best-picture",), "movie": ("best-picture",),
-    "pictures": ("best-picture",), "song": ("original-song",), "songs": ("original-song",),
+    "film": ("best-picture",),
+    "picture": ("best-picture",),
+    "movie": ("best-picture",),
+    "pictures": ("best-picture",),
+    "song": ("original-song",),
+    "songs": ("original-song",),
     "writer": ("original-screenplay", "adapted-screenplay"),
     "writing": ("original-screenplay", "adapted-screenplay"),
     "screenwriter": ("original-screenplay", "adapted-screenplay"),
     "script": ("original-screenplay", "adapted-screenplay"),
-    "editor": ("film-editing",), "composer": ("original-score",), "music": ("original-score",),
-    "soundtrack": ("original-score",), "sound": ("sound",), "effects": ("visual-effects",),
-    "cinematographer": ("cinematography",), "photography": ("cinematography",),
-    "foreign": ("international-feature",), "international": ("international-feature",),
-    "animated": ("animated-feature",), "animation": ("animated-feature",),
-    "cartoon": ("animated-short",), "short": ("live-action-short", "animated-short", "documentary-short"),
+    "editor": ("film-editing",),
+    "composer": ("original-score",),
+    "music": ("original-score",),
+    "soundtrack": ("original-score",),
+    "sound": ("sound",),
+    "effects": ("visual-effects",),
+    "cinematographer": ("cinematography",),
+    "photography": ("cinematography",),
+    "foreign": ("international-feature",),
+    "international": ("international-feature",),
+    "animated": ("animated-feature",),
+    "animation": ("animated-feature",),
+    "cartoon": ("animated-short",),
+    "short": ("live-action-short", "animated-short", "documentary-short"),
     "shorts": ("live-action-short", "animated-short", "documentary-short"),
     "acting": ("actor-leading", "actress-leading", "actor-supporting", "actress-supporting"),
     "supporting": ("actor-supporting", "actress-supporting"),
-    "adapted": ("adapted-screenplay",), "honorary": ("honorary-award",), "dance": ("dance-direction",),
-    "feature": ("best-picture",), "art": ("production-design",), "wardrobe": ("costume-design",),
-}  # fmt: skip
+    "adapted": ("adapted-screenplay",),
+    "honorary": ("honorary-award",),
+    "dance": ("dance-direction",),
+    "feature": ("best-picture",),
+    "art": ("production-design",),
+    "wardrobe": ("costume-design",),
+}
 OCCUPATIONS = {
-    "actor": ("actor-leading", "actor-supporting"), "actors": ("actor-leading", "actor-supporting"),
+    "actor": ("actor-leading", "actor-supporting"),
+    "actors": ("actor-leading", "actor-supporting"),
     "actress": ("actress-leading", "actress-supporting"),
     "actresses": ("actress-leading", "actress-supporting"),
     "performer": ("actor-leading", "actress-leading", "actor-supporting", "actress-supporting"),
     "performers": ("actor-leading", "actress-leading", "actor-supporting", "actress-supporting"),
-    "director": ("directing",), "directors": ("directing",), "filmmaker": (), "filmmakers": (),
+    "director": ("directing",),
+    "directors": ("directing",),
+    "filmmaker": (),
+    "filmmakers": (),
     "composer": ("original-score", "original-song", "song-or-adaptation-score"),
     "composers": ("original-score", "original-song", "song-or-adaptation-score"),
-    "songwriter": ("original-song",), "songwriters": ("original-song",), "lyricist": ("original-song",),
-    "cinematographer": ("cinematography",), "cinematographers": ("cinematography",),
+    "songwriter": ("original-song",),
+    "songwriters": ("original-song",),
+    "lyricist": ("original-song",),
+    "cinematographer": ("cinematography",),
+    "cinematographers": ("cinematography",),
     "dp": ("cinematography",),
     "writer": ("original-screenplay", "adapted-screenplay", "original-story"),
     "writers": ("original-screenplay", "adapted-screenplay", "original-story"),
     "screenwriter": ("original-screenplay", "adapted-screenplay", "original-story"),
     "screenwriters": ("original-screenplay", "adapted-screenplay", "original-story"),
-    "editor": ("film-editing",), "editors": ("film-editing",),
-    "producer": ("best-picture",), "producers": ("best-picture",),
+    "editor": ("film-editing",),
+    "editors": ("film-editing",),
+    "producer": ("best-picture",),
+    "producers": ("best-picture",),
     "playwright": ("original-screenplay", "adapted-screenplay", "original-story"),
     "novelist": ("original-screenplay", "adapted-screenplay", "original-story"),
     "author": ("original-screenplay", "adapted-screenplay", "original-story"),
     "musician": ("original-score", "original-song", "song-or-adaptation-score"),
     "singer": ("original-song",),
-}  # fmt: skip
+}
 _BEST = {"best", "outstanding"}
 _JOINTS = {"and", "or", "but", "plus", "&", "for", "also", "as", "well", "both", "a", "the", "not"}
 _COLOUR = {"color", "colour"}
@@ -211,11 +242,12 @@ def _promoted(texts: Sequence[str], found: Sequence[CategoryMention]) -> Iterato
     changed = True
     while changed:
         changed = False
-        for place, (left, right) in enumerate(zip(found, found[1:], strict=False)):
+        for place, (left, right) in enumerate(itertools.pairwise(found)):
             between = texts[left.end : right.start]
-            if all(word in _JOINTS for word in between) and sure[place] != sure[place + 1]:
-                if between or left.end == right.start:
-                    sure[place] = sure[place + 1] = True
-                    changed = True
+            joined = all(word in _JOINTS for word in between)
+            near = bool(between) or left.end == right.start
+            if joined and near and sure[place] != sure[place + 1]:
+                sure[place] = sure[place + 1] = True
+                changed = True
     for mention, is_sure in zip(found, sure, strict=True):
         yield replace(mention, sure=is_sure)

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
 from bot.ask import lexicon
+from bot.ask.asides import essence
 from bot.ask.categories import OCCUPATIONS, CategoryMention, categories_in
 from bot.ask.mentions import Spotter
 from bot.ask.senses import WEAK, Mention, Sense
+from bot.ask.surnames import FULL_NAME
 from bot.ask.times import Period, TimeMention, joined, period, times_in
 from bot.ask.words import Word, words_of
 from bot.store.almanac import Almanac
@@ -18,20 +20,19 @@ from bot.store.almanac import Almanac
 DISTINCTIVE = 12.0
 """The score of a single word that is a name and in no vocabulary."""
 
-_UNFINISHED = {
-    "for", "was", "is", "in", "by", "the", "a", "an", "of", "called", "film", "movie", "role", "as",
-    "playing", "and", "to", "with", "at", "on", "his", "her", "their", "named", "song", "year",
-}  # fmt: skip
+_UNFINISHED = lexicon.words(
+    "for was is in by the a an of called film movie role as playing and to with at on his her "
+    "their named song year"
+)
 
 _QUESTION_WORDS = {"who", "what", "which", "when", "where", "how", "whose", "whom", "list"}
-_VERBS = {
-    "did", "has", "have", "had", "was", "were", "is", "are", "does", "do", "isnt", "didnt", "hasnt",
-    "wasnt", "doesnt", "can", "could",
-}  # fmt: skip
-_OPENINGS = {
-    "and", "so", "but", "hey", "ok", "okay", "wait", "also", "yo", "um", "lol", "hi", "hello", "well",
-    "oh", "please", "sorry", "then", "quick", "question", "random",
-}  # fmt: skip
+_VERBS = lexicon.words(
+    "did has have had was were is are does do isnt didnt hasnt wasnt doesnt can could"
+)
+_OPENINGS = lexicon.words(
+    "and so but hey ok okay wait also yo um lol hi hello well oh please sorry then quick "
+    "question random"
+)
 
 ACTING = frozenset({"actor-leading", "actress-leading", "actor-supporting", "actress-supporting"})
 
@@ -52,9 +53,11 @@ class Frame:
     weak: tuple[Mention, ...]
     spotter: Spotter
     today: date
+    reported: bool = False
 
     @property
     def almanac(self) -> Almanac:
+        """The record that names are taken from."""
         return self.spotter.almanac
 
     @cached_property
@@ -76,12 +79,14 @@ class Frame:
     @cached_property
     def named(self) -> frozenset[int]:
         """The places of the words that name a time, a category, or anything else."""
-        spans = [(m.start, m.end) for m in (*self.times, *self.mentions)]
+        spans = [(time.start, time.end) for time in self.times]
+        spans += [(mention.start, mention.end) for mention in self.mentions]
         spans += [(c.start, c.end) for c in self.categories if c.sure]
         return frozenset(at for start, end in spans for at in range(start, end))
 
     @cached_property
     def free_set(self) -> frozenset[str]:
+        """The words that name nothing, each once."""
         return frozenset(self.free)
 
     def has(self, *cues: Iterable[str]) -> bool:
@@ -89,7 +94,7 @@ class Frame:
         return any(not self.free_set.isdisjoint(cue) for cue in cues)
 
     def says(self, pattern: str) -> bool:
-        """Whether the free words, put together, match a pattern at the start of a word or a mark."""
+        """Whether the free words, together, match a pattern at the start of a word or a mark."""
         return re.search(rf"(?<!\w)(?:{pattern})", self.free_text) is not None
 
     @cached_property
@@ -140,7 +145,8 @@ class Frame:
         """Whether acting as such is spoken of: "acting Oscars", "for acting"."""
         return (
             re.search(
-                r"\bacting (?:oscars?|awards?|academy|nominations?|nods?|wins?|prizes?|categor)|\bfor (?:\w+ )?acting\b|\bacting$",
+                r"\bacting (?:oscars?|awards?|academy|nominations?|nods?|wins?|prizes?|"
+                r"categor)|\bfor (?:\w+ )?acting\b|\bacting$",
                 self.text,
             )
             is not None
@@ -221,23 +227,26 @@ class Frame:
     def verdict(self) -> bool:
         """Whether yes or no is asked for, or something is said that may be right or wrong."""
         doubted = self.says(
-            r"is it true|is it right|true that|(?:am i|is (?:that|this|it|he|she)) (?:right|correct|true)|"
+            r"is it true|is it right|true that|(?:am i|is (?:that|this|it|he|she)) "
+            r"(?:right|correct|true)|"
             r"fact or fiction|right or wrong|true or false|(?:true|right|correct|real|verify)$|"
             r"(?:isnt|didnt|wasnt|hasnt|doesnt|dont) (?:it|he|she|they)\b(?! <)|"
             r"ever (?:won|win|been|get|got|receive|a winner|handed)"
         )
         if self.asks and not self.verb_first:
             return False
-        return self.claims or self.verb_first or doubted
+        return self.claims or self.verb_first or doubted or self.reported
 
     @cached_property
     def claims(self) -> bool:
         """Whether something is said of a film or a person, as opposed to "demi moore 2025"."""
         said = self.says(
-            r"<(?:film|person|song)>(?: \w+){0,3}? (?:won|win|wins|winner|winning|took|takes|has|had|"
-            r"was|were|never|did|didnt|is|isnt|got|gets|received|lost|earned|swept|scooped|nominated)\b"
+            r"<(?:film|person|song)>(?: \w+){0,3}? (?:won|win|wins|winner|winning|took|"
+            r"takes|has|had|"
+            r"was|were|never|did|didnt|is|isnt|got|gets|received|lost|earned|swept|"
+            r"scooped|nominated)\b"
         )
-        unfinished = self.texts and self.texts[-1] in _UNFINISHED or "__" in self.question
+        unfinished = (self.texts and self.texts[-1] in _UNFINISHED) or "__" in self.question
         return not self.asks and not self.verb_first and said and not unfinished
 
     @cached_property
@@ -254,8 +263,10 @@ class Frame:
         if self.says(r"how (?:many|often)|what|which|who|when|where|name|list"):
             return None
         found = re.search(
-            r"(?:won|win|has|have|got|get|took|take|received|earned|home|with|all|swept|nominated|for|is)"
-            r"(?: \w+){0,2}? (\w+)(?: times?)? (?:of its |of his |of her |competitive |best |acting )*"
+            r"(?:won|win|has|have|got|get|took|take|received|earned|home|with|all|swept|"
+            r"nominated|for|is)"
+            r"(?: \w+){0,2}? (\w+)(?: times?)? (?:of its |of his |of her |competitive |"
+            r"best |acting )*"
             r"(?:oscars?|academy awards?|awards?|statuettes?|nominations?|nods|winner|nominee)",
             self.free_text,
         )
@@ -327,6 +338,17 @@ def _plausible(sense: Sense, mention: Mention) -> bool:
 def frame_of(question: str, spotter: Spotter, today: date) -> Frame:
     """Take a question apart against one catalogue of names. today: to know "last year"."""
     words = words_of(question, spotter.is_name_word)
+    frame = _spotted(question, words, spotter, today)
+    sure = [(m.start, m.end) for m in frame.mentions if m.senses[0].exact or m.score > FULL_NAME]
+    sure += [(time.start, time.end) for time in frame.times]
+    sure += [(c.start, c.end) for c in frame.categories if c.sure]
+    kept = essence(words, {at for start, end in sure for at in range(start, end)})
+    if len(kept.words) == len(words):
+        return frame
+    return replace(_spotted(question, kept.words, spotter, today), reported=kept.reported)
+
+
+def _spotted(question: str, words: Sequence[Word], spotter: Spotter, today: date) -> Frame:
     catalogue = spotter.catalogue
     times = times_in(words, spotter.almanac, today)
     timed = {at for time in times for at in range(time.start, time.end)}
@@ -354,7 +376,7 @@ def frame_of(question: str, spotter: Spotter, today: date) -> Frame:
 
 
 def _taken_back(words: Sequence[Word]) -> int:
-    """Return where the asker says "I mean": names before it are taken back by those after; else 0."""
+    """Return where the asker says "I mean", else 0: names before it are taken back."""
     texts = [word.text for word in words]
     for at in range(1, len(texts) - 2):
         if texts[at] == "i" and texts[at + 1] in ("mean", "meant"):

@@ -12,24 +12,66 @@ def words(text: str) -> frozenset[str]:
 
 
 ABBREVIATIONS = {
-    "bst": "best", "bets": "best", "pic": "picture", "pics": "pictures", "noms": "nominations",
-    "nom": "nomination", "nommed": "nominated", "yr": "year", "yrs": "years", "whos": "who is",
-    "whats": "what is", "wheres": "where is", "whens": "when is", "hows": "how is",
-    "whod": "who did", "thats": "that is", "whatd": "what did", "oscr": "oscar", "osca": "oscar",
-    "flm": "film", "movi": "movie", "sfx": "special effects", "vfx": "visual effects",
-    "ppl": "people", "w": "with", "b4": "before", "acad": "academy", "supp": "supporting",
-    "cinematog": "cinematography", "doc": "documentary", "docs": "documentaries",
-    "intl": "international", "scrnplay": "screenplay", "hw": "how",
-    "wich": "which", "wat": "what", "wut": "what", "hoo": "who", "whoo": "who", "wen": "when",
-    "wn": "won", "wone": "won", "oscard": "oscar", "ocsars": "oscars", "ocsar": "oscar",
-    "oscas": "oscars", "nomd": "nominated", "nombd": "nominated", "whove": "who have",
-    "whowon": "who won", "2x": "twice", "3x": "three times", "dp": "cinematographer",
-}  # fmt: skip
+    "bst": "best",
+    "bets": "best",
+    "pic": "picture",
+    "pics": "pictures",
+    "noms": "nominations",
+    "nom": "nomination",
+    "nommed": "nominated",
+    "yr": "year",
+    "yrs": "years",
+    "whos": "who is",
+    "whats": "what is",
+    "wheres": "where is",
+    "whens": "when is",
+    "hows": "how is",
+    "whod": "who did",
+    "thats": "that is",
+    "whatd": "what did",
+    "oscr": "oscar",
+    "osca": "oscar",
+    "flm": "film",
+    "movi": "movie",
+    "sfx": "special effects",
+    "vfx": "visual effects",
+    "ppl": "people",
+    "w": "with",
+    "b4": "before",
+    "acad": "academy",
+    "supp": "supporting",
+    "cinematog": "cinematography",
+    "doc": "documentary",
+    "docs": "documentaries",
+    "intl": "international",
+    "scrnplay": "screenplay",
+    "hw": "how",
+    "wich": "which",
+    "wat": "what",
+    "wut": "what",
+    "hoo": "who",
+    "whoo": "who",
+    "wen": "when",
+    "wn": "won",
+    "wone": "won",
+    "oscard": "oscar",
+    "ocsars": "oscars",
+    "ocsar": "oscar",
+    "oscas": "oscars",
+    "nomd": "nominated",
+    "nombd": "nominated",
+    "whove": "who have",
+    "whowon": "who won",
+    "2x": "twice",
+    "3x": "three times",
+    "dp": "cinematographer",
+}
 
 # --- what is asked for --------------------------------------------------------------------------
 
 FILM_NOUN = words(
-    "film films movie movies picture pictures title titles flick flicks feature features blockbuster"
+    "film films movie movies picture pictures title titles flick flicks feature features "
+    "blockbuster"
 )
 PERSON_NOUN = words(
     "person people individual individuals man men woman women filmmaker filmmakers star stars "
@@ -38,7 +80,8 @@ PERSON_NOUN = words(
 )
 GENDER = words("man men woman women male female lady ladies guy guys girl girls boy boys")
 CATEGORY_NOUN = words(
-    "category categories award awards oscar oscars prize prizes honor honour honors honours statuette statuettes"
+    "category categories award awards oscar oscars prize prizes honor honour honors honours "
+    "statuette statuettes"
 )
 COUNTRY_NOUN = words("country countries nation nations nationality")
 SONG_NOUN = words("song songs tune tunes track")
@@ -52,41 +95,46 @@ WHEN = words("when date dates day")
 # --- what happened ------------------------------------------------------------------------------
 
 WIN = words(
-    "win wins won winning winner winners winnner take takes took taken taking bag bags bagged bagging nab nabs "
-    "nabbed snag snags snagged clinch clinched land landed earn earns earned earning receive receives "
-    "received receiving get gets got gotten getting scoop scoops scooped awarded collect collects collected capture "
-    "captured claim claimed claims grab grabbed sweep swept recipient recipients victor victors victory victories victorious triumph "
-    "triumphed gain gained garner garnered secure secured honored honoured accepted accept pick picked picks "
-    "winningest champion champ achieve achieved obtained obtain honoree honorees honouree honourees "
-    "bestowed walk walked walks prevail prevailed conquered bring brought cleaned scored racked rack haul took "
-    "given named wins handed"
+    "win wins won winning winner winners winnner take takes took taken taking bag bags bagged "
+    "bagging nab nabs nabbed snag snags snagged clinch clinched land landed earn earns earned "
+    "earning receive receives received receiving get gets got gotten getting scoop scoops scooped "
+    "awarded collect collects collected capture captured claim claimed claims grab grabbed sweep "
+    "swept recipient recipients victor victors victory victories victorious triumph triumphed gain "
+    "gained garner garnered secure secured honored honoured accepted accept pick picked picks "
+    "winningest champion champ achieve achieved obtained obtain honoree honorees honouree "
+    "honourees bestowed walk walked walks prevail prevailed conquered bring brought cleaned scored "
+    "racked rack haul took given named wins handed"
 )
 WON = words(
-    "win wins won winning winner winners winnner awarded victory victories victor nabbed bagged scooped clinched snagged earned "
-    "received collected triumphed swept sweep recipient recipients"
+    "win wins won winning winner winners winnner awarded victory victories victor nabbed bagged "
+    "scooped clinched snagged earned received collected triumphed swept sweep recipient recipients"
 )
 """The words that can mean nothing but a win; "take" and "get" can."""
 
 OWN = words("has have had own owns owned possess holds hold held holding having")
 NOMINATE = words(
-    "nominate nominated nominates nominating nomination nominations nominee nominees nod nods contender contenders "
-    "contended shortlisted shortlist nominess nominies compete competed competing contention vying vied "
-    "nominatons considered"
+    "nominate nominated nominates nominating nomination nominations nominee nominees nod nods "
+    "contender contenders contended shortlisted shortlist nominess nominies compete competed "
+    "competing contention vying vied nominatons considered"
 )
 LOSE = words("lose loses losing lost loss losses loser losers")
 BEAT = words(
-    "beat beats beaten beating defeat defeated defeats edged bested over upset trounced outdid against instead ahead pip pips pipped pipping outdid topped nosed vanquished"
+    "beat beats beaten beating defeat defeated defeats edged bested over upset trounced outdid "
+    "against instead ahead pip pips pipped pipping outdid topped nosed vanquished"
 )
 HOST = words("host hosts hosted hosting emcee emceed emcees mc presided cohost cohosted cohosts")
 PRESENT = words(
-    "present presents presented presenter presenters presenting announce announced announcing announcer introduce introduced"
+    "present presents presented presenter presenters presenting announce announced announcing "
+    "announcer introduce introduced"
 )
 PERFORM = words(
-    "perform performs performed performers performer performing performance performances sang sing sings sung singing dance danced danced dancing singer singers medley tribute tributes memoriam"
+    "perform performs performed performers performer performing performance performances sang sing "
+    "sings sung singing dance danced danced dancing singer singers medley tribute tributes memoriam"
 )
 DIRECT = words("directed directs helmed helm helms director directors")
 WRITE = words(
-    "wrote written writes write penned scripted authored screenwriters writers lyricist lyricists writer"
+    "wrote written writes write penned scripted authored screenwriters writers lyricist lyricists "
+    "writer"
 )
 COMPOSE = words("composed composes compose composer scored music")
 SHOOT = words("shot filmed lensed photographed cinematographer")
@@ -102,7 +150,8 @@ REFUSE = words(
 )
 TIE = words("tie ties tied shared share tying dead heat")
 SPEAK = words(
-    "speech speeches said say says thanked spoke speak dedicated joked shouted tease teased reminded"
+    "speech speeches said say says thanked spoke speak dedicated joked shouted tease teased "
+    "reminded"
 )
 
 # --- how much and which ---------------------------------------------------------------------------
@@ -123,19 +172,39 @@ ORDINALS = {
 }
 ONLY = words("only sole lone single")
 NEVER = words(
-    "never without winless zero no not none nothing empty handed didnt wasnt hasnt havent isnt werent doesnt dont"
+    "never without winless zero no not none nothing empty handed didnt wasnt hasnt havent isnt "
+    "werent doesnt dont"
 )
 BOTH = words("both")
 EACH = words("each every all")
 ELSE = words("else other others besides alongside fellow rival rivals except")
 MORE = words("more greater above exceed than better fewer less over under")
-ASPECT = words("already")
+ASPECT = words("already after")
 CONSECUTIVE = words("consecutive consecutively row straight successive successively back running")
 NUMBERS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "once": 1, "twice": 2, "thrice": 3, "couple": 2,
-    "multiple": 2, "double": 2, "triple": 3,
-}  # fmt: skip
+    "zero": 0,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "once": 1,
+    "twice": 2,
+    "thrice": 3,
+    "couple": 2,
+    "multiple": 2,
+    "double": 2,
+    "triple": 3,
+}
 SAME = words("same separate different")
 COMPARE = words("vs versus compare compared comparison")
 NEGATION = words("but without except despite though although while")
@@ -143,60 +212,80 @@ NEGATION = words("but without except despite though although while")
 # --- the rest of the vocabulary -------------------------------------------------------------------
 
 AWARD = words(
-    "oscar oscars academy award awards ceremony ceremonies prize prizes trophy trophies statue statues "
-    "statuette statuettes night show telecast gala acadamy event edition broadcast category categories "
-    "honors accolade accolades ampas annual"
+    "oscar oscars academy award awards ceremony ceremonies prize prizes trophy trophies statue "
+    "statues statuette statuettes night show telecast gala acadamy event edition broadcast "
+    "category categories honors accolade accolades ampas annual"
 )
 FILLER = words(
-    "a an the and or nor is are was were be been being am do does did done doing can could will would "
-    "shall may might must i you he she it we they me him her us them my your his its our their this that these those "
-    "there here of in on at by for with about into from to up out off as then so if how many much number count total "
-    "often why yes any some either just also too very really whether amount tally "
-    "live stage actually even still yet again ever always which what who whom whose because per via go went gone goes "
-    "come came comes make made makes making let lets put called call calls tell give gives giving list lists find us s st nd rd th t d ll re ve m "
-    "o well ok okay oh hey hi hello please pls plz thanks thank thx tysm ty mate bro bruh dude buddy bestie sis fam folks lol lmao haha omg wtf tbh imo btw fyi idk hmm um uh er yo sup "
-    "know knows knew want wanna need like think guess wonder wondering remember recall forget forgot forgotten curious question quick quiz trivia answer asking ask asked "
-    "thing things stuff kind sort type bit lot lots bunch exactly precisely finally famously eventually home away together correct right true fact facts claim "
-    "sure certain possible possibly maybe perhaps probably definitely famous popular great huge little good bad real whole entire complete full fully overall main major various particular specific "
-    "cheers wait sorry mean meant ie eg etc aka namely titled entitled known become becoming became "
-    "history historical story results result records information info detail details summary recap listing stats statistics help look looking search checking check run through main "
-    "happened happen happens hand handing shown aired main gave shows acceptance behalf whatsoever belt service carried carry comedian one opened opening spoken take go big gonna statement sentence blank fill finish following below these ones "
-    "acting currently officially official plus including include included includes counting counted across along around within among amongst toward towards "
-    "way ways kinda sorta literally basically apparently supposedly allegedly believe heard hear hears saw see seen watching though tho cuz coz since "
-    "side members member team group crew pair duo trio set sets series trilogy franchise version based true "
-    "ultimately later earlier afterwards beforehand previously thus hence therefore however anyway "
-    "career careers lifetime far till until today times time occasion occasions totals totally altogether combined "
-    "year years ago decade decades century centuries during through season seasons then month era date ceremony january february march april may june july august september october november december "
-    "this next prior past previous now nowadays these days "
-    "film films movie movies picture pictures title titles flick flicks feature features person people individual individuals winner winners "
-    "somebody someone anyone anybody everyone everybody name names oscar oscars academy award awards ceremonies prize prizes trophy trophies statue statues statuette statuettes "
-    "night show telecast gala event edition category categories honors accolade accolades annual best outstanding oscar's won't "
-    "actor actress role roles part character whole story honoring honouring honor honour honour work works released release came during place held bunch "
-    "spoken named named took exactly once has have had own owns owned possess holds hold having competitive "
-    "amazing incredible iconic legendary beloved classic hit blockbuster epic masterpiece awesome brilliant lovely dear "
-    "ok so um pls again wise thingy thingamajig whatsit asap rn atm 4 u r ur n y"
+    "a an the and or nor is are was were be been being am do does did done doing can could will "
+    "would shall may might must i you he she it we they me him her us them my your his its our "
+    "their this that these those there here of in on at by for with about into from to up out off "
+    "as then so if how many much number count total often why yes any some either just also too "
+    "very really whether amount tally live stage actually even still yet again ever always which "
+    "what who whom whose because per via go went gone goes come came comes make made makes making "
+    "let lets put called call calls tell give gives giving list lists find us s st nd rd th t d ll "
+    "re ve m o well ok okay oh hey hi hello please pls plz thanks thank thx tysm ty mate bro bruh "
+    "dude buddy bestie sis fam folks lol lmao haha omg wtf tbh imo btw fyi idk hmm um uh er yo sup "
+    "know knows knew want wanna need like think guess wonder wondering remember recall forget "
+    "forgot forgotten curious question quick quiz trivia answer asking ask asked thing things "
+    "stuff kind sort type bit lot lots bunch exactly precisely finally famously eventually home "
+    "away together correct right true fact facts claim sure certain possible possibly maybe "
+    "perhaps probably definitely famous popular great huge little good bad real whole entire "
+    "complete full fully overall main major various particular specific cheers wait sorry mean "
+    "meant ie eg etc aka namely titled entitled known become becoming became history historical "
+    "grateful thankful appreciate appreciated preparing pub birthday party kindly please story results result records information info detail details summary recap listing stats "
+    "statistics help look looking search checking check run through main happened happen happens "
+    "hand handing shown aired main gave shows acceptance behalf whatsoever belt service carried "
+    "carry comedian one opened opening spoken take go big gonna statement sentence blank fill "
+    "finish following below these ones acting currently officially official plus including include "
+    "included includes counting counted across along around within among amongst toward towards "
+    "way ways kinda sorta literally basically apparently supposedly allegedly believe heard hear "
+    "hears saw see seen watching though tho cuz coz since side members member team group crew pair "
+    "duo trio set sets series trilogy franchise version based true ultimately later earlier "
+    "afterwards beforehand previously thus hence therefore however anyway career careers lifetime "
+    "far till until today times time occasion occasions totals totally altogether combined year "
+    "years ago decade decades century centuries during through season seasons then month era date "
+    "ceremony january february march april may june july august september october november "
+    "december this next prior past previous now nowadays these days film films movie movies "
+    "picture pictures title titles flick flicks feature features person people individual "
+    "individuals winner winners somebody someone anyone anybody everyone everybody name names "
+    "oscar oscars academy award awards ceremonies prize prizes trophy trophies statue statues "
+    "statuette statuettes night show telecast gala event edition category categories honors "
+    "accolade accolades annual best outstanding oscar's won't actor actress role roles part "
+    "character whole story honoring honouring honor honour honour work works released release came "
+    "during place held bunch spoken named named took exactly once has have had own owns owned "
+    "possess holds hold having competitive amazing incredible iconic legendary beloved classic hit "
+    "blockbuster epic masterpiece awesome brilliant lovely dear ok so um pls again wise thingy "
+    "thingamajig whatsit asap rn atm 4 u r ur n y"
 )
 DESCRIPTION = words(
-    "horror comedy drama dramatic musical musicals animated animation war western sci fi scifi science fiction silent black white color colour "
-    "indie independent thriller romance romantic disney pixar marvel dc superhero fantasy biographical biography biopic netflix "
-    "british american english french italian german japanese korean indian spanish mexican polish russian swedish danish "
-    "norwegian iranian brazilian irish scottish welsh australian canadian chinese austrian argentine argentinian chilean hungarian latvian "
-    "czech greek israeli dutch belgian bollywood hollywood foreign language holocaust sports boxing courtroom space crime gangster mafia "
-    "short shorts live action documentary cartoon young child kid teenage teen kids "
-    "singer pop rock rapper rap theme ending closing soundtrack bond remake sequel original adaptation debut old older new newer"
+    "horror comedy drama dramatic musical musicals animated animation war western sci fi scifi "
+    "science fiction silent black white color colour indie independent thriller romance romantic "
+    "disney pixar marvel dc superhero fantasy biographical biography biopic netflix british "
+    "american english french italian german japanese korean indian spanish mexican polish russian "
+    "swedish danish norwegian iranian brazilian irish scottish welsh australian canadian chinese "
+    "austrian argentine argentinian chilean hungarian latvian czech greek israeli dutch belgian "
+    "bollywood hollywood foreign language holocaust sports boxing courtroom space crime gangster "
+    "mafia short shorts live action documentary cartoon young child kid teenage teen kids singer "
+    "pop rock rapper rap theme ending closing soundtrack bond remake sequel original adaptation "
+    "debut old older new newer"
 )
 KIN = words("father mother son daughter brother sister husband wife uncle nephew aunt niece")
 # Signs that something is asked which no record here tells; see `refusals.py` for what is said.
 BLOCKERS = words(
-    "age aged tall height old oldest youngest born birthday birthplace birth die died death dead alive living married marry wife husband "
-    "spouse girlfriend boyfriend dating divorce divorced affair kids children net worth salary paid pay rich richest money "
-    "gross grossed grossing box office revenue earnings rating ratings rated imdb rotten tomatoes metacritic critics review reviews plot "
-    "synopsis ending explained meaning stream streaming netflix watch buy rent download torrent dvd ticket tickets weather recipe cook "
-    "dress dressed wore wear wearing gown outfit suit fashion carpet gay lesbian queer trans transgender lgbt bisexual openly black african asian "
-    "latino latina hispanic jewish native indigenous muslim race ethnicity religion politics political slap slapped smacked scandal controversy "
-    "predict prediction predictions odds favorite favourite favorites favourites deserve deserved deserving should underrated overrated opinion opinions robbed snub snubbed snubs "
-    "posthumous posthumously deaf phone email address lives live house car eat food translate calculate lyrics poem joke president "
-    "books book novel novels capital population"
+    "age aged tall height old oldest youngest born birthday birthplace birth die died death dead "
+    "alive living married marry wife husband spouse girlfriend boyfriend dating divorce divorced "
+    "affair kids children net worth salary paid pay rich richest money gross grossed grossing box "
+    "office revenue earnings rating ratings rated imdb rotten tomatoes metacritic critics review "
+    "reviews plot synopsis ending explained meaning stream streaming netflix watch buy rent "
+    "download torrent dvd ticket tickets weather recipe cook dress dressed wore wear wearing gown "
+    "outfit suit fashion carpet gay lesbian queer trans transgender lgbt bisexual openly black "
+    "african asian latino latina hispanic jewish native indigenous muslim race ethnicity religion "
+    "politics political slap slapped smacked scandal controversy predict prediction predictions "
+    "odds favorite favourite favorites favourites deserve deserved deserving should underrated "
+    "overrated opinion opinions robbed snub snubbed snubs posthumous posthumously deaf phone email "
+    "address lives live house car eat food translate calculate lyrics poem joke president books "
+    "book novel novels capital population"
 )
 NARROWING = (
     DESCRIPTION | SAME | ASPECT | SPEAK | BLOCKERS | KIN | words("but though although while both")
@@ -204,12 +293,16 @@ NARROWING = (
 """Cues that may only describe a subject that is named anyway: "... as a divorce lawyer"."""
 
 DOMAIN = words(
-    "oscar oscars academy award awards best picture pictures film films movie movies actor actress actors actresses director directors supporting leading lead "
-    "original adapted screenplay song score music cinematography cinematographer editing editor sound mixing visual effects special costume design makeup hairstyling "
-    "production animated feature foreign language international documentary short winner winners won wins win nominee nominees nominated nomination nominations "
-    "host hosted hosts hosting ceremony ceremonies honorary award awarded category categories year years first last latest recent how many who which what when where "
-    "directed played starred performance achievement animation screenwriter writer producer studio country presented presenter performed current history record "
-    "winning losing lost beat ever never most least times consecutive"
+    "oscar oscars academy award awards best picture pictures film films movie movies actor actress "
+    "actors actresses director directors supporting leading lead original adapted screenplay song "
+    "score music cinematography cinematographer editing editor sound mixing visual effects special "
+    "costume design makeup hairstyling production animated feature foreign language international "
+    "documentary short winner winners won wins win nominee nominees nominated nomination "
+    "nominations host hosted hosts hosting ceremony ceremonies honorary award awarded category "
+    "categories year years first last latest recent how many who which what when where directed "
+    "played starred performance achievement animation screenwriter writer producer studio country "
+    "presented presenter performed current history record winning losing lost beat ever never most "
+    "least times consecutive"
 )
 _JOINABLE = words("the for in of at an by to and is was did with from as on")
 JOINABLE = DOMAIN | _JOINABLE
@@ -217,16 +310,66 @@ JOINABLE = DOMAIN | _JOINABLE
 
 CUES: frozenset[str] = (
     frozenset().union(
-        WIN, NOMINATE, LOSE, BEAT, HOST, PRESENT, PERFORM, DIRECT, WRITE, COMPOSE, SHOOT, EDITED, PRODUCE,
-        PLAY, STAR, SUBMIT, REFUSE, TIE, SPEAK, MOST, LEAST, FIRST, LAST, ORDINALS, ONLY, NEVER, BOTH, ELSE, MORE,
-        CONSECUTIVE, NUMBERS, SAME, COMPARE, NEGATION, ASPECT, GENDER, COUNTRY_NOUN, SONG_NOUN, STUDIO_NOUN, WHERE, WHEN,
-        DESCRIPTION, BLOCKERS,
+        WIN,
+        NOMINATE,
+        LOSE,
+        BEAT,
+        HOST,
+        PRESENT,
+        PERFORM,
+        DIRECT,
+        WRITE,
+        COMPOSE,
+        SHOOT,
+        EDITED,
+        PRODUCE,
+        PLAY,
+        STAR,
+        SUBMIT,
+        REFUSE,
+        TIE,
+        SPEAK,
+        MOST,
+        LEAST,
+        FIRST,
+        LAST,
+        ORDINALS,
+        ONLY,
+        NEVER,
+        BOTH,
+        ELSE,
+        MORE,
+        CONSECUTIVE,
+        NUMBERS,
+        SAME,
+        COMPARE,
+        NEGATION,
+        ASPECT,
+        GENDER,
+        COUNTRY_NOUN,
+        SONG_NOUN,
+        STUDIO_NOUN,
+        WHERE,
+        WHEN,
+        DESCRIPTION,
+        BLOCKERS,
     )
     - FILLER
-)  # fmt: skip
+)
 """The words that change what is asked, so that no answer may pass them over."""
 
 KNOWN: frozenset[str] = frozenset().union(
-    CUES, FILLER, AWARD, DOMAIN, WIN, PERSON_NOUN, FILM_NOUN, CATEGORY_NOUN, ROLE_NOUN, EACH, OWN,
-    ABBREVIATIONS, words("part ii iii iv vol volume chapter episode blue channel network tv television"),
-)  # fmt: skip
+    CUES,
+    FILLER,
+    AWARD,
+    DOMAIN,
+    WIN,
+    PERSON_NOUN,
+    FILM_NOUN,
+    CATEGORY_NOUN,
+    ROLE_NOUN,
+    EACH,
+    OWN,
+    ABBREVIATIONS,
+    words("part ii iii iv vol volume chapter episode blue channel network tv television"),
+)

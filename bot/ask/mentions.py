@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.ask.common import COMMON
-from bot.ask.lexicon import AWARD, NUMBERS, PLAY, ROLE_NOUN
+from bot.ask.lexicon import AWARD, KNOWN, NUMBERS, PLAY, ROLE_NOUN
 from bot.ask.misspelt import find_misspelt
 from bot.ask.moment_words import MomentWords
 from bot.ask.parts import Parts
@@ -20,7 +20,7 @@ from bot.store.almanac import Almanac
 LONGEST_NAME = 12
 MONONYM = 11.0
 MORE_FAMOUS = 5.0
-"""A surname that is also a film's title is the person's where the person is so much better known."""
+"""A surname that is also a title is the person's where the person is so much better known."""
 
 _OF_ROLES = PLAY | ROLE_NOUN | {"as"}
 
@@ -66,9 +66,10 @@ class Spotter:
                 for last in dict.fromkeys((keys[end - 1], sentence.bases[end - 1])):
                     squashed = "".join(keys[start : end - 1]) + last
                     for sense in self._exact(squashed, sentence, start, end):
-                        if sense.kind == "character" and end - start == 1 and not roles:
-                            sense = replace(sense, score=WEAK - 1)
-                        found[start, end].append(sense)
+                        unlikely = sense.kind == "character" and end - start == 1 and not roles
+                        found[start, end].append(
+                            replace(sense, score=WEAK - 1) if unlikely else sense
+                        )
 
     def _exact(self, squashed: str, sentence: Sentence, start: int, end: int) -> Iterator[Sense]:
         """Yield what has this very name; a name of common words scores little."""
@@ -76,7 +77,8 @@ class Spotter:
         if all(word.text in AWARD for word in span) or all(_is_number(word) for word in span):
             return
         count = len(span)
-        common = all(word.text in COMMON or word.text in ARTICLES for word in span)
+        everyday = (COMMON if count == 1 else KNOWN) | ARTICLES
+        common = all(word.text in everyday for word in span)
         common = common and not (count == 1 and sentence.stands_as_name(start, end))
         sure = _common_score(span) if common else PER_WORD * count + (5 if count > 1 else 2)
         films = self.catalogue.films.exact_squashed(squashed)

@@ -40,7 +40,7 @@ def _unexplained(sentence: Sentence, found: Found) -> Iterator[int]:
         if max(sense.score for sense in senses) >= PER_WORD * (end - start):
             explained.update(range(start, end))
     for at, word in enumerate(sentence.words):
-        known = word.text in KNOWN or word.mended or word.text.isdigit()
+        known = word.text in COMMON or word.mended or word.text.isdigit()
         if not known and at not in explained:
             yield at
 

@@ -2,7 +2,8 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 from rapidfuzz.distance import OSA
 
@@ -13,28 +14,95 @@ from bot.store.almanac import Almanac
 
 # Words that no moment is told by; the names and the rest are what counts.
 _EMPTY = lexicon.words(
-    "who what which when where how did do does was were is are the a an of in at on for to and or by with that this "
-    "ever it its his her their he she they him them oscar oscars academy award awards ceremony night show person people "
-    "one someone somebody name tell me about s get got won win winner wins winning best film movie there been has have had "
-    "any at as from be be won't all time history year years out up into so many much long over"
+    "who what which when where how did do does was were is are the a an of in at on for to and or "
+    "by with that this ever it its his her their he she they him them oscar oscars academy award "
+    "awards ceremony night show person people one someone somebody name tell me about s get got "
+    "won win winner wins winning best film movie there been has have had any at as from be be "
+    "won't all time history year years out up into so many much long over"
 )
 _SAME = {
-    "actress": "actor", "actresses": "actor", "actors": "actor", "male": "man", "female": "woman", "women": "woman",
-    "men": "man", "african": "black", "american": "american", "latino": "latina", "hispanic": "latina",
-    "colour": "color", "coloured": "color", "colored": "color", "youngest": "youngest", "oldest": "oldest",
-    "posthumously": "posthumous", "directing": "director", "direction": "director", "directed": "director",
-    "nominee": "nominated", "nomination": "nominated", "nominations": "nominated", "viewers": "audience", "ratings": "audience",
-    "watched": "audience", "viewership": "audience", "slapped": "slap", "slaps": "slap", "hit": "slap", "punched": "slap",
-    "spoke": "speech", "speak": "speech", "say": "speech", "said": "speech", "says": "speech", "thanked": "thank", "thanks": "thank",
-    "dedicated": "dedicate", "gum": "gum", "threw": "toss", "throw": "toss", "tossed": "toss", "naked": "streaker", "streaked": "streaker",
-    "refuse": "refused", "declined": "refused", "decline": "refused", "turned": "refused", "rejected": "refused", "reject": "refused",
-    "films": "film", "movies": "film", "streamed": "stream", "streaming": "stream", "duration": "length",
-    "televised": "televised", "television": "televised", "tv": "televised", "wrong": "wrong", "mistake": "wrong", "mistakenly": "wrong",
-    "envelopes": "envelope", "postponed": "postpone", "delayed": "postpone", "moved": "postpone", "asian": "asian",
-    "lgbtq": "trans", "transgender": "trans", "animation": "animated", "silent": "silent", "composer": "score",
-    "tease": "fun", "teased": "fun", "mocked": "fun", "comedian": "host", "announced": "announced", "kids": "children",
-    "read": "announced", "reminded": "told", "remind": "told",
-}  # fmt: skip
+    "actress": "actor",
+    "actresses": "actor",
+    "actors": "actor",
+    "male": "man",
+    "female": "woman",
+    "women": "woman",
+    "men": "man",
+    "african": "black",
+    "american": "american",
+    "latino": "latina",
+    "hispanic": "latina",
+    "colour": "color",
+    "coloured": "color",
+    "colored": "color",
+    "youngest": "youngest",
+    "oldest": "oldest",
+    "posthumously": "posthumous",
+    "directing": "director",
+    "direction": "director",
+    "directed": "director",
+    "nominee": "nominated",
+    "nomination": "nominated",
+    "nominations": "nominated",
+    "viewers": "audience",
+    "ratings": "audience",
+    "watched": "audience",
+    "viewership": "audience",
+    "slapped": "slap",
+    "slaps": "slap",
+    "hit": "slap",
+    "punched": "slap",
+    "spoke": "speech",
+    "speak": "speech",
+    "say": "speech",
+    "said": "speech",
+    "says": "speech",
+    "thanked": "thank",
+    "thanks": "thank",
+    "dedicated": "dedicate",
+    "gum": "gum",
+    "threw": "toss",
+    "throw": "toss",
+    "tossed": "toss",
+    "naked": "streaker",
+    "streaked": "streaker",
+    "refuse": "refused",
+    "declined": "refused",
+    "decline": "refused",
+    "turned": "refused",
+    "rejected": "refused",
+    "reject": "refused",
+    "films": "film",
+    "movies": "film",
+    "streamed": "stream",
+    "streaming": "stream",
+    "duration": "length",
+    "televised": "televised",
+    "television": "televised",
+    "tv": "televised",
+    "wrong": "wrong",
+    "mistake": "wrong",
+    "mistakenly": "wrong",
+    "envelopes": "envelope",
+    "postponed": "postpone",
+    "delayed": "postpone",
+    "moved": "postpone",
+    "asian": "asian",
+    "lgbtq": "trans",
+    "transgender": "trans",
+    "animation": "animated",
+    "silent": "silent",
+    "composer": "score",
+    "tease": "fun",
+    "teased": "fun",
+    "mocked": "fun",
+    "comedian": "host",
+    "announced": "announced",
+    "kids": "children",
+    "read": "announced",
+    "reminded": "told",
+    "remind": "told",
+}
 
 
 class MomentWords:
@@ -79,7 +147,7 @@ def _words(moment: Moment, almanac: Almanac) -> frozenset[str]:
     return frozenset(_stem(_SAME.get(word, word)) for word in text.split())
 
 
-def _held(word: str, have: Set[str]) -> bool:
+def _held(word: str, have: AbstractSet[str]) -> bool:
     """Whether a word, or one with a letter wrong, is among others."""
     if word in have:
         return True

@@ -88,7 +88,8 @@ class Answer:
 
     answered: False where the bot declines. reading: how the question was understood, in words.
     notes: short lines after it, such as the other sense of a year. items: a list; its first ten
-    are shown where there is little room, and in a terminal too unless it is `whole`. details: the facts behind the answer.
+    are shown where there is little room, and in a terminal too unless it is `whole`. details: the
+    facts behind the answer.
     links: the cards that tell more, or the things to choose from. suggestions: questions that
     can be answered instead.
     """

@@ -58,7 +58,7 @@ def in_list(nomination: Nomination, almanac: Almanac, *, category: bool = True) 
 
 
 def in_short(nomination: Nomination, kind: str, almanac: Almanac) -> str:
-    """Return a nomination of a person's or a film's list: "... Best Actress, The Iron Lady (won)"."""
+    """Return a nomination in a list: "... Best Actress, The Iron Lady (won)"."""
     category = almanac.categories[nomination.category_id]
     song = song_of(nomination)
     what = f"“{song}”" if song else listed(titles_of(nomination))

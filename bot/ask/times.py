@@ -38,13 +38,34 @@ _FILMS = {
 }
 _LATEST = {"latest", "last", "recent", "newest", "current", "previous", "past"}
 _DECADES = {
-    "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960,
-    "seventies": 1970, "eighties": 1980, "nineties": 1990, "noughties": 2000,
-}  # fmt: skip
+    "twenties": 1920,
+    "thirties": 1930,
+    "forties": 1940,
+    "fifties": 1950,
+    "sixties": 1960,
+    "seventies": 1970,
+    "eighties": 1980,
+    "nineties": 1990,
+    "noughties": 2000,
+}
 _SMALL = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "fifty": 50, "couple": 2, "few": 3,
-}  # fmt: skip
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "fifty": 50,
+    "couple": 2,
+    "few": 3,
+}
 
 
 class Reading(Enum):
@@ -255,7 +276,7 @@ def _open_spans(texts: Sequence[str], at: int, today: date) -> Iterator[TimeMent
             year_at = decade_end - 1
         if year is not None:
             reading = _reading(texts, at, year_at + 1)
-            if word in ("since",):
+            if word == "since":
                 when = When((), year, LAST_YEAR, reading)
             elif word == "after":
                 when = When((), year + 1, LAST_YEAR, reading)
@@ -406,7 +427,7 @@ def _years(texts: Sequence[str], words: Sequence[Word], at: int) -> Iterator[Tim
         )
 
 
-def told(when: When, almanac: Almanac) -> str:
+def told(when: When) -> str:
     """Return a time in words, for the reading that the asker is shown."""
     if len(when.numbers) == 1:
         return f"the {ordinal(when.numbers[0])} ceremony"

@@ -28,7 +28,8 @@ class Word:
 
     typed: as it stood in the question. capital: whether it has a capital that its place in the
     sentence does not explain. quoted: whether it stands in quotation marks. pause: whether a
-    mark parts it from the word before. mended: whether `text` is a correction of what was typed.
+    mark parts it from the word before. bracketed: whether it stands in round brackets. mended:
+    whether `text` is a correction of what was typed.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Word:
     capital: bool = False
     quoted: bool = False
     pause: bool = False
+    bracketed: bool = False
     mended: bool = False
 
 
@@ -73,7 +75,7 @@ def _typed_words(question: str) -> Iterator[Word]:
     letters = [c for c in text if c.isalpha()]
     shouting = sum(c.isupper() for c in letters) > 0.7 * len(letters) if letters else False
     titled = _is_titled(text)
-    quoted, starts, pause = False, True, True
+    quoted, starts, pause, brackets = False, True, True, 0
     for chunk in _CHUNK.findall(text):
         if chunk == "&":
             yield Word("and", chunk, "and")
@@ -82,6 +84,7 @@ def _typed_words(question: str) -> Iterator[Word]:
         if len(chunk) == 1 and not chunk.isalnum():
             if chunk in '“”"«»':
                 quoted = not quoted
+            brackets = max(0, brackets + (chunk == "(") - (chunk == ")"))
             starts = starts or chunk in ".?!:"
             pause = True
             continue
@@ -90,9 +93,9 @@ def _typed_words(question: str) -> Iterator[Word]:
         possessive = re.search(r"(?:'s|’s|s'|s’)$", chunk) is not None
         for place, part in enumerate(parts):
             base = part[:-1] if possessive and place == len(parts) - 1 and part[-1] == "s" else part
-            if base.isdigit() and not base.endswith("0"):
-                part = base  # "1976's best picture"
-            yield Word(part, chunk, base, capital, quoted, pause)
+            of_a_year = base.isdigit() and not base.endswith("0")  # "1976's best picture"
+            text = base if of_a_year else part
+            yield Word(text, chunk, base, capital, quoted, pause, brackets > 0)
             pause = False
         pause = chunk.endswith((".", "?", "!"))
         starts = chunk.endswith((".", "?", "!")) and len(chunk) > 3

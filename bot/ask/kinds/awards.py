@@ -37,7 +37,7 @@ class AwardsQuery:
     def told(self, almanac: Almanac) -> str:
         """Return how the question was understood."""
         names = listed([almanac.categories[i].name for i in self.categories])
-        when = time_told(self.period.when, almanac) if self.period else "the latest ceremony"
+        when = time_told(self.period.when) if self.period else "the latest ceremony"
         return f"{'winner' if self.won else 'nominees'} of {names}, {when}"
 
     def answer(self, shelf: Shelf) -> Answer:
@@ -60,7 +60,7 @@ class AwardsQuery:
         scope = set(shelf.catalogue.category_scope(category_id))
         given = almanac.given(scope)
         if self.period is None:
-            numbers, others = [_latest_won(almanac, scope)], ()
+            numbers, others = [_latest_won(almanac, scope)], tuple[int, ...]()
         else:
             numbers = [n for n in self.period.ceremonies if n in given]
             others = tuple(n for n in self.period.others if n in given)
@@ -145,7 +145,10 @@ class AwardsQuery:
         what = "winners" if self.won else "nominees"
         first, last = rows[0].ceremony, rows[-1].ceremony
         span = f"from the {ordinal(first)} to the {ordinal(last)} ceremony"
-        held = f"held {almanac.ceremonies[first].held_on.year} to {almanac.ceremonies[last].held_on.year}"
+        held = (
+            f"held {almanac.ceremonies[first].held_on.year} to "
+            f"{almanac.ceremonies[last].held_on.year}"
+        )
         several = len(self.categories) > 1
         return Answer(
             f"The {what} of {names} {span}, {held}:",
@@ -162,7 +165,7 @@ class AwardsQuery:
         name = almanac.categories[category_id].name
         first, last = almanac.ceremonies[given[0]], almanac.ceremonies[given[-1]]
         return Answer(
-            f"{name} was not given at {time_told(self.period.when, almanac)}: it was given "
+            f"{name} was not given at {time_told(self.period.when)}: it was given "
             f"from the {briefly(first)}, to the {briefly(last)}.",
             answered=False,
             links=(Link("The category", addresses.category(category_id)),),
@@ -175,9 +178,12 @@ class NightQuery:
 
     period: Period | None
 
-    def told(self, almanac: Almanac) -> str:
+    def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
         """Return how the question was understood."""
-        return f"the winners at {time_told(self.period.when, almanac) if self.period else 'the latest ceremony'}"
+        return (
+            "the winners at "
+            f"{time_told(self.period.when) if self.period else 'the latest ceremony'}"
+        )
 
     def answer(self, shelf: Shelf) -> Answer:
         """Name the main winners."""
@@ -256,7 +262,10 @@ def not_held(when: Period, almanac: Almanac) -> str:
         f" The {ordinal(upcoming[0].number)} is on {day(upcoming[0].held_on)}." if upcoming else ""
     )
     if numbers and numbers[0] > last.number:
-        return f"The {ordinal(numbers[0])} ceremony has not been held yet, so nobody has won.{announced}"
+        return (
+            f"The {ordinal(numbers[0])} ceremony has not been held yet, so nobody has "
+            f"won.{announced}"
+        )
     if first and first > last.held_on.year:
         return f"The ceremony of {first} has not been held yet, so nobody has won.{announced}"
     return ""

@@ -140,20 +140,24 @@ def parse(frame: Frame) -> Query | None:
         if one and two:
             return SameCharacterQuery((one, two))
     plays = frame.has(lexicon.PLAY) or frame.says(
-        r"(?:the )?(?:role|part|character|portrayal|performance) (?:of|as)|as <character>|turn as|portrayal"
+        r"(?:the )?(?:role|part|character|portrayal|performance) (?:of|as)|as <character>|"
+        r"turn as|portrayal"
     )
     role = frame.has(lexicon.ROLE_NOUN) and frame.says(
-        r"(?:what|which|name (?:the|of the)) (?:\w+ ){0,3}(?:role|character|part)|(?:role|character|part) did|who did <person>(?: <film>)? play|for playing (?:who|whom|what|which)|playing (?:who|what|which)|whom did"
+        r"(?:what|which|name (?:the|of the)) (?:\w+ ){0,3}(?:role|character|part)|(?:role|"
+        r"character|part) did|who did <person>(?: <film>)? play|for playing (?:who|whom|"
+        r"what|which)|playing (?:who|what|which)|whom did"
     )
-    role = (
-        role
-        or frame.says(
-            r"<film> (?:role|character|part)(?: name)?$|<person> (?:role|character|part)|name of <person> <film>|(?:role|character|part) in <film>"
+    role = role or (
+        frame.says(
+            r"<film> (?:role|character|part)(?: name)?$|<person> (?:role|character|part)|"
+            r"name of <person> <film>|(?:role|character|part) in <film>"
         )
         and person is not None
     )
     role = role or frame.says(
-        r"who did <person> play|for playing (?:who|whom|what|which)|playing which|what did <person> play|(?:play|played|playing|portray|portraying) (?:what|which|whom)"
+        r"who did <person> play|for playing (?:who|whom|what|which)|playing which|what "
+        r"did <person> play|(?:play|played|playing|portray|portraying) (?:what|which|whom)"
     )
     if role and person is not None:
         return _role(frame, person.ids)
@@ -268,7 +272,8 @@ def _by_words(frame: Frame, *, least: int) -> list[Part]:
     cues = lexicon.PLAY | {"as", "of", "portrayal", "portraying", "role", "character"}
     starts = [at for at, word in enumerate(words) if word in cues]
     for start in reversed(starts):
-        wanted, places = [], set()
+        wanted: list[str] = []
+        places: set[int] = set()
         for at in range(start + 1, len(words)):
             if words[at] in _SKIP and not wanted:
                 continue

@@ -19,9 +19,12 @@ from bot.store.almanac import Almanac
 from bot.wording import counted, listed, ordinal
 
 BIG_FIVE = (
-    ("best-picture",), ("directing",), ("actor-leading",), ("actress-leading",),
+    ("best-picture",),
+    ("directing",),
+    ("actor-leading",),
+    ("actress-leading",),
     ("original-screenplay", "adapted-screenplay"),
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,8 @@ class CombinationQuery:
             ceremony = almanac.ceremonies[rows[-1].ceremony if not self.films else rows[0].ceremony]
             word = "first" if self.pick > 0 else "last"
             return Answer(
-                f"{self._label(key, almanac)} was the {word} {what} with {names}, {at_night(ceremony)}.",
+                f"{self._label(key, almanac)} was the {word} {what} with {names}, "
+                f"{at_night(ceremony)}.",
                 links=(self._link(key, almanac),),
             )
         total = counted(len(found), what, "films" if self.films else "people")
@@ -232,9 +236,16 @@ def _big_five(frame: Frame) -> Query | None:
     every = tuple(frozenset(i for id_ in group for i in scope(id_)) for group in BIG_FIVE)
     won = None if frame.has(lexicon.NOMINATE) and not frame.has(lexicon.WIN) else True
     return CombinationQuery(
-        True, every, frozenset(), ("the big five: picture, director, actor, actress and screenplay",),
-        (), (won,) * 5, frame.period, _pick(frame), frame.says("how many"),
-    )  # fmt: skip
+        True,
+        every,
+        frozenset(),
+        ("the big five: picture, director, actor, actress and screenplay",),
+        (),
+        (won,) * 5,
+        frame.period,
+        _pick(frame),
+        frame.says("how many"),
+    )
 
 
 def _combination(frame: Frame) -> Query | None:
@@ -253,11 +264,14 @@ def _combination(frame: Frame) -> Query | None:
         return None
     single_night = frame.period is not None and not frame.period.is_span
     negated = frame.says(
-        r"<category>(?: [\w<>]+){0,6} (?:but(?: not| never| without| did not| didnt| no| lost| failed to win| the)?|without|not|and not|yet not|never|no|though not|minus|losing|lost|lose|loses)"
+        r"<category>(?: [\w<>]+){0,6} (?:but(?: not| never| without| did not| didnt| no| "
+        r"lost| failed to win| the)?|without|not|and not|yet not|never|no|though not|"
+        r"minus|losing|lost|lose|loses)"
         r"(?: [\w<>]+){0,4} <category>|but <category> (?:lost|lose|went|didnt|did not)"
     )
     listing = frame.says(
-        r"(?:films?|movies?|pictures?|people|persons?|actors|actresses|directors|women|men|performers|who (?:has|have|else)|anyone|anybody|has any|only)"
+        r"(?:films?|movies?|pictures?|people|persons?|actors|actresses|directors|women|"
+        r"men|performers|who (?:has|have|else)|anyone|anybody|has any|only)"
     )
     both = frame.says(r"both|also (?:nominated|up|won)|as well as|same (?:film|movie)|double")
     if not (negated or both or listing):
@@ -280,12 +294,24 @@ def _combination(frame: Frame) -> Query | None:
         negative = [g for g in groups if g[0] >= cut]
         if positive and negative:
             return CombinationQuery(
-                films, tuple(g[1] for g in positive), frozenset(i for g in negative for i in g[1]),
-                tuple(g[2] for g in positive), tuple(g[2] for g in negative),
-                ((True if wins else None),) * len(positive), frame.period, _pick(frame),
-                frame.says("how many"), False,
-                None if frame.says(r"(?:no|not|without|never)(?: \w+){0,4} <category> (?:nomination|nominated|nod)|(?:not|never|wasnt|werent)(?: \w+){0,2} nominated(?: \w+){0,2} <category>|no <category> nominat") else True,
-            )  # fmt: skip
+                films,
+                tuple(g[1] for g in positive),
+                frozenset(i for g in negative for i in g[1]),
+                tuple(g[2] for g in positive),
+                tuple(g[2] for g in negative),
+                ((True if wins else None),) * len(positive),
+                frame.period,
+                _pick(frame),
+                frame.says("how many"),
+                False,
+                None
+                if frame.says(
+                    r"(?:no|not|without|never)(?: \w+){0,4} <category> (?:nomination|"
+                    r"nominated|nod)|(?:not|never|wasnt|werent)(?: \w+){0,2} "
+                    r"nominated(?: \w+){0,2} <category>|no <category> nominat"
+                )
+                else True,
+            )
         return None
     one_night = frame.says(r"same (?:year|night|ceremony|film|movie)|one (?:night|year)|same")
     marks: list[bool | None] = [(None if nominated and not wins else True)] * len(groups)
@@ -299,9 +325,17 @@ def _combination(frame: Frame) -> Query | None:
             for g in groups
         ]
     return CombinationQuery(
-        films, tuple(g[1] for g in groups), frozenset(), tuple(g[2] for g in groups), (),
-        tuple(marks), frame.period, _pick(frame), frame.says("how many"), one_night and not films,
-    )  # fmt: skip
+        films,
+        tuple(g[1] for g in groups),
+        frozenset(),
+        tuple(g[2] for g in groups),
+        (),
+        tuple(marks),
+        frame.period,
+        _pick(frame),
+        frame.says("how many"),
+        one_night and not films,
+    )
 
 
 def _alone(frame: Frame, mentions: Sequence[CategoryMention]) -> Query | None:
@@ -315,7 +349,9 @@ def _alone(frame: Frame, mentions: Sequence[CategoryMention]) -> Query | None:
     name = frame.scope_names
     films = _films(frame, mentions[0].ids)
     if frame.says(
-        r"only (?:oscar|award|win|academy award)(?: \w+){0,3} <category>|nothing (?:but|except)|no other (?:oscar|award)s?|only won <category>|won only <category>|just <category>"
+        r"only (?:oscar|award|win|academy award)(?: \w+){0,3} <category>|nothing (?:but|"
+        r"except)|no other (?:oscar|award)s?|only won <category>|won only <category>|just "
+        r"<category>"
     ):
         return CombinationQuery(
             films,
@@ -329,7 +365,8 @@ def _alone(frame: Frame, mentions: Sequence[CategoryMention]) -> Query | None:
             False,
         )
     if frame.says(
-        r"(?:any|no) other categor(?:y|ies)|no other (?:nominations?|nods)|only nominat(?:ion|ed)(?: \w+){0,3} <category>|nothing else"
+        r"(?:any|no) other categor(?:y|ies)|no other (?:nominations?|nods)|only "
+        r"nominat(?:ion|ed)(?: \w+){0,3} <category>|nothing else"
     ):
         won = True if frame.has(lexicon.WIN) else None
         return CombinationQuery(
@@ -345,7 +382,8 @@ def _alone(frame: Frame, mentions: Sequence[CategoryMention]) -> Query | None:
             none_won=None,
         )
     empty = frame.says(
-        r"empty handed|won nothing|without (?:a |any )?(?:win|oscar)|left with nothing|no (?:wins|oscars)|(?:won|with) (?:none|zero)|winless|nothing"
+        r"empty handed|won nothing|without (?:a |any )?(?:win|oscar)|left with nothing|no "
+        r"(?:wins|oscars)|(?:won|with) (?:none|zero)|winless|nothing"
     )
     if empty and frame.has(lexicon.NOMINATE):
         return CombinationQuery(

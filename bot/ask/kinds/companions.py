@@ -74,7 +74,8 @@ class SharedQuery:
                 if other.category_id == row.category_id and other is not row and other.won
             ]
             lines.append(
-                f"{self.name} tied for {category.name} with {listed(others)}, {at_night(almanac.ceremonies[row.ceremony])}."
+                f"{self.name} tied for {category.name} with {listed(others)}, "
+                f"{at_night(almanac.ceremonies[row.ceremony])}."
             )
         if not lines:
             for row in rows:
@@ -91,13 +92,16 @@ def parse(frame: Frame) -> Query | None:
         return None
     shared = frame.says(r"shared?|sharing|tied?|tying|co ?won|split")
     others = frame.says(
-        r"who else|what else was|(?:which|what|the) other|other nominees|others|besides|alongside|fellow|along with|apart from|"
-        r"other than|rivals?|against|competition|competed|competing|up against|opponents|in the running with|except"
+        r"who else|what else was|(?:which|what|the) other|other nominees|others|besides|"
+        r"alongside|fellow|along with|apart from|"
+        r"other than|rivals?|against|competition|competed|competing|up against|opponents|"
+        r"in the running with|except"
     )
     if not shared and not others:
         return None
     if frame.says(
-        r"what else (?:did|has)|which other (?:oscars|awards)|what other (?:oscars|awards)|other (?:oscars|awards|films|movies|nominations)"
+        r"what else (?:did|has)|which other (?:oscars|awards)|what other (?:oscars|"
+        r"awards)|other (?:oscars|awards|films|movies|nominations)"
     ) and not frame.says(r"against|compet|other (?:films|movies) (?:were|was|compet|nominated|up)"):
         return None
     scope = Scope(categories=frame.scope_ids or None)
@@ -160,7 +164,8 @@ class _FilmOthers:
         almanac = shelf.almanac
         rows = [r for r in self.scope.select(almanac) if self.person_id not in r.person_ids]
         lines = [
-            f"{listed(names_of(row.nominees))}, {almanac.categories[row.category_id].name}{' (won)' if row.won else ''}"
+            f"{listed(names_of(row.nominees))}, "
+            f"{almanac.categories[row.category_id].name}{' (won)' if row.won else ''}"
             for row in rows
             if row.nominees
         ]
@@ -174,4 +179,7 @@ def _shared(row: Nomination, others: list[str], almanac: Almanac) -> str:
     category = almanac.categories[row.category_id]
     title = listed([work.title for work in row.works])
     for_it = f" for {title}" if title else ""
-    return f"{category.name}{for_it} was shared with {listed(others)}, {at_night(almanac.ceremonies[row.ceremony])}."
+    return (
+        f"{category.name}{for_it} was shared with {listed(others)}, "
+        f"{at_night(almanac.ceremonies[row.ceremony])}."
+    )

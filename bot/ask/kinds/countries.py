@@ -85,7 +85,9 @@ class CountryQuery:
         if len(chosen) == 1:
             row = chosen[0]
             return Answer(
-                f"{row.works[0].title} ({row.country}), {at_night(almanac.ceremonies[row.ceremony])}: {total} for {award} in all.",
+                f"{row.works[0].title} ({row.country}), "
+                f"{at_night(almanac.ceremonies[row.ceremony])}: {total} for {award} in "
+                "all.",
                 links=links,
             )
         return Answer(f"{start}.", items=lines, links=links)
@@ -125,7 +127,9 @@ class EntryQuery:
 def parse(frame: Frame) -> Query | None:
     """Recognise a country with its films, or a film whose country is asked for."""
     asks_country = frame.says(
-        r"(?:which|what) country|country (?:submitted|entered|is|was|did|of)|from (?:which|what) country|where is <film> from|submitted|entry of|nationality|whose entry"
+        r"(?:which|what) country|country (?:submitted|entered|is|was|did|of)|from "
+        r"(?:which|what) country|where is <film> from|submitted|entry of|nationality|"
+        r"whose entry"
     ) or ("country" in frame.texts and frame.first_named("film") is not None)
     film = frame.first_named("film")
     if asks_country and film is not None and not frame.has({"most"}):

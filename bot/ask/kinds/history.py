@@ -78,15 +78,24 @@ def parse(frame: Frame) -> Query | None:
         return None
     id_ = frame.category_ids[0]
     if frame.says(
-        r"what was <category> (?:called|named)|(?:called|named|known as) before|used to be called|(?:other|old|former|previous|original|different) names?|names? of <category>|renamed"
+        r"what was <category> (?:called|named)|(?:called|named|known as) before|used to "
+        r"be called|(?:other|old|former|previous|original|different) names?|names? of "
+        r"<category>|renamed"
     ):
         return CategoryQuery(id_, Fact.NAMES)
-    introduced = r"(?:introduced|created|established|added|started|begin|began|begun|inaugurated|discontinued|dropped|ended|retired|exist|instituted)"
+    introduced = (
+        r"(?:introduced|created|established|added|started|begin|began|begun|"
+        r"inaugurated|discontinued|dropped|ended|retired|exist|instituted)"
+    )
     asks = frame.says(
-        r"when|what year|which year|since when|how long|first (?:awarded|given|presented|handed)|last (?:awarded|given|presented)|(?:at )?which ceremony|what ceremony"
+        r"when|what year|which year|since when|how long|first (?:awarded|given|presented|"
+        r"handed)|last (?:awarded|given|presented)|(?:at )?which ceremony|what ceremony"
     )
     given = frame.says(
-        rf"{introduced}|(?:first|last) (?:awarded|given|presented|hand(?:ed)?(?: out)?|won)|(?:awarded|given|presented|handed out)(?: for the)? (?:first|last)|become a category|became a category|category (?:first|last)|start giving|stop giving|first <category> (?:oscar|award)?(?: given| awarded)?"
+        rf"{introduced}|(?:first|last) (?:awarded|given|presented|hand(?:ed)?(?: out)?|"
+        rf"won)|(?:awarded|given|presented|handed out)(?: for the)? (?:first|last)|become "
+        rf"a category|became a category|category (?:first|last)|start giving|stop giving|"
+        rf"first <category> (?:oscar|award)?(?: given| awarded)?"
     )
     if asks and given:
         last = frame.says(r"last|discontinued|dropped|ended|retired|stop")

@@ -69,14 +69,16 @@ class MakerQuery:
 
     def answer(self, shelf: Shelf) -> Answer:
         """Name them, by the credits or by the nominations."""
-        lines, unknown = [], []
+        lines: list[str] = []
+        unknown: list[str] = []
         for film_id in self.films:
             line = self._line(shelf.almanac, film_id)
             (lines if line else unknown).append(line or shelf.catalogue.film_label(film_id))
         links = tuple(Link(shelf.almanac.films[i].title, addresses.film(i)) for i in self.films[:3])
         if not lines:
             return Answer(
-                f"Who {self.job.value} {listed(unknown)} is not on record here: only its nominations are.",
+                f"Who {self.job.value} {listed(unknown)} is not on record here: only its "
+                "nominations are.",
                 answered=False,
                 links=links,
             )
@@ -220,18 +222,59 @@ def _job(frame: Frame) -> Job | None:
     if frame.has(
         lexicon.WIN - {"took", "take", "taken", "picked", "brought"}, lexicon.NOMINATE
     ) and not frame.says(
-        r"who (?:directed|wrote|produced|composed|edited|shot)|director of|directed by|cast of|who (?:was|is) the (?:director|writer|composer|producer|editor|cinematographer)|who are (?:the )?producers"
+        r"who (?:directed|wrote|produced|composed|edited|shot)|director of|directed by|"
+        r"cast of|who (?:was|is) the (?:director|writer|composer|producer|editor|"
+        r"cinematographer)|who are (?:the )?producers"
     ):
         return None
     for job, pattern in (
-        (Job.DIRECTOR, r"directed|director of|helmed|who(?: is| was)? (?:the )?director|directs|<film> director\b"),
-        (Job.WRITER, r"who wrote|written by|writer of|writers of|screenwriter|wrote (?:the (?:screenplay|script)|<film>)|who penned|<film> (?:screen)?writers?\b"),
-        (Job.COMPOSER, r"composed|composer of|who (?:scored|did the (?:music|score))|score of|music (?:of|for) <film>|<film> composer|who wrote the (?:music|score)"),
-        (Job.CINEMATOGRAPHER, r"cinematographer|who (?:shot|filmed|lensed|photographed)|director of photography|dp of"),
+        (
+            Job.DIRECTOR,
+            (
+                r"directed|director of|helmed|who(?: is| was)? (?:the )?director|"
+                r"directs|<film> director\b"
+            ),
+        ),
+        (
+            Job.WRITER,
+            (
+                r"who wrote|written by|writer of|writers of|screenwriter|wrote "
+                r"(?:the (?:screenplay|script)|<film>)|who penned|<film> "
+                r"(?:screen)?writers?\b"
+            ),
+        ),
+        (
+            Job.COMPOSER,
+            (
+                r"composed|composer of|who (?:scored|did the (?:music|score))|"
+                r"score of|music (?:of|for) <film>|<film> composer|who wrote the "
+                r"(?:music|score)"
+            ),
+        ),
+        (
+            Job.CINEMATOGRAPHER,
+            (
+                r"cinematographer|who (?:shot|filmed|lensed|photographed)|"
+                r"director of photography|dp of"
+            ),
+        ),
         (Job.EDITOR, r"who (?:edited|cut)|editor of|edited by|<film> editor"),
-        (Job.PRODUCER, r"who produced|produced by|producers? of|producers? (?:were|was|are)|who (?:are|were|is) (?:the )?producers?"),
-        (Job.CAST, r"cast of|who (?:starred|stars|acted|acts|is|was|appeared|played) in <film>|starred in|actors (?:in|of)|<film> cast|who is in <film>|who was in <film>|stars of"),
-    ):  # fmt: skip
+        (
+            Job.PRODUCER,
+            (
+                r"who produced|produced by|producers? of|producers? (?:were|was|"
+                r"are)|who (?:are|were|is) (?:the )?producers?"
+            ),
+        ),
+        (
+            Job.CAST,
+            (
+                r"cast of|who (?:starred|stars|acted|acts|is|was|appeared|played) in "
+                r"<film>|starred in|actors (?:in|of)|<film> cast|who is in <film>|who "
+                r"was in <film>|stars of"
+            ),
+        ),
+    ):
         if frame.says(pattern):
             return job
     return None
@@ -241,13 +284,38 @@ def _detail(frame: Frame) -> Detail | None:
     if frame.has(lexicon.WIN - {"took", "take", "taken", "get", "got"}, lexicon.NOMINATE):
         return None
     for detail, pattern in (
-        (Detail.RUNTIME, r"how long (?:is|was)|runtime|running time|length of|how many minutes|long is <film>"),
+        (
+            Detail.RUNTIME,
+            (
+                r"how long (?:is|was)|runtime|running time|length of|how many "
+                r"minutes|long is <film>"
+            ),
+        ),
         (Detail.BUDGET, r"budget|cost (?:of|to make)|how much (?:did|was|money)|expensive|cost"),
-        (Detail.CREW, r"crew (?:members|size|of)|how (?:big|large|many) (?:\w+ ){0,3}crew|how many (?:people|crew)(?: members)?(?: worked)?"),
+        (
+            Detail.CREW,
+            (
+                r"crew (?:members|size|of)|how (?:big|large|many) (?:\w+ ){0,3}crew|"
+                r"how many (?:people|crew)(?: members)?(?: worked)?"
+            ),
+        ),
         (Detail.PLACE, r"where (?:was|were|is|did)|filmed|shot in|location"),
-        (Detail.LANGUAGE, r"(?:what|which|main|primary|original|spoken) languages?|languages? (?:is|was|of|spoken|are)|languages"),
-        (Detail.RELEASE, r"when (?:was|did) <film> (?:released|come|came|made)|(?:what|which) year (?:was|did) <film> (?:released|come|made|come out)|release (?:year|date)|released"),
-    ):  # fmt: skip
+        (
+            Detail.LANGUAGE,
+            (
+                r"(?:what|which|main|primary|original|spoken) languages?|"
+                r"languages? (?:is|was|of|spoken|are)|languages"
+            ),
+        ),
+        (
+            Detail.RELEASE,
+            (
+                r"when (?:was|did) <film> (?:released|come|came|made)|(?:what|"
+                r"which) year (?:was|did) <film> (?:released|come|made|come out)|"
+                r"release (?:year|date)|released"
+            ),
+        ),
+    ):
         if frame.says(pattern):
             return detail
     return None

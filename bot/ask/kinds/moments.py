@@ -82,7 +82,11 @@ def parse_claim(frame: Frame) -> Query | None:
 def parse_told(frame: Frame) -> Query | None:
     """Recognise what somebody said or did on a night."""
     if not frame.says(
-        r"on (?:tv|television)|spoke|speech|said|say|thank|joked|joke|dedicat|slap|audience|viewers|watched|how long (?:was|did) the (?:show|ceremony|oscars|telecast)|stream|teas(?:e|ed)|made fun|reminded|announced the nominations|carried|threw|toss|streak|performed live|nominated songs|refus|declin|turned (?:it |down)|reject|envelope|first (?:time )?(?:televised|broadcast)|televised"
+        r"on (?:tv|television)|spoke|speech|said|say|thank|joked|joke|dedicat|slap|"
+        r"audience|viewers|watched|how long (?:was|did) the (?:show|ceremony|oscars|"
+        r"telecast)|stream|teas(?:e|ed)|made fun|reminded|announced the nominations|"
+        r"carried|threw|toss|streak|performed live|nominated songs|refus|declin|turned "
+        r"(?:it |down)|reject|envelope|first (?:time )?(?:televised|broadcast)|televised"
     ):
         return None
     return parse(frame)
@@ -101,8 +105,9 @@ def parse(frame: Frame) -> Query | None:
 
 
 _SPECIAL = lexicon.words(
-    "woman women female black african asian korean latina latino hispanic muslim native indigenous deaf blind youngest oldest "
-    "bond alone own posthumous posthumously silent color colour animated superhero streaming rated rating trans transgender openly language english foreign "
+    "woman women female black african asian korean latina latino hispanic muslim native indigenous "
+    "deaf blind youngest oldest bond alone own posthumous posthumously silent color colour "
+    "animated superhero streaming rated rating trans transgender openly language english foreign "
     "speech performance american puerto chinese rapper"
 )
 

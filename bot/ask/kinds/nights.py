@@ -38,7 +38,7 @@ class NightFactQuery:
     fact: Fact
     period: Period
 
-    def told(self, almanac: Almanac) -> str:
+    def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
         """Return how the question was understood."""
         nights = listed([ordinal(n) for n in self.period.ceremonies[:3]])
         return f"{self.fact.value}, ceremony {nights}"
@@ -54,7 +54,7 @@ class NightFactQuery:
             return Answer("The hosts:", items=lines)
         upcoming = nights[0].number not in almanac.by_ceremony
         lines_ = [self._line(ceremony, upcoming=upcoming) for ceremony in nights[:2]]
-        notes = ()
+        notes: tuple[str, ...] = ()
         if self.fact is Fact.HOST and self.period.others and not self.period.is_span:
             other = almanac.ceremonies[self.period.others[0]]
             notes = (f"For the films of {other.film_year}: {_hosts(other)} ({briefly(other)}).",)
@@ -78,7 +78,8 @@ class NightFactQuery:
         if self.fact is Fact.PLACE:
             return (
                 f"The {ordinal(ceremony.number)} Academy Awards {held} at the "
-                f"{ceremony.venue.removeprefix('the ')}, {ceremony.city}, on {day(ceremony.held_on)}, {films}."
+                f"{ceremony.venue.removeprefix('the ')}, {ceremony.city}, on "
+                f"{day(ceremony.held_on)}, {films}."
             )
         if self.fact is Fact.NETWORK:
             on = listed(ceremony.broadcasters) or "no broadcaster on record"
@@ -111,9 +112,10 @@ class HostingQuery:
         hosted = [c for c in nights if any(fold(host) == wanted for host in c.hosts)]
         if not hosted:
             return Answer(f"No: {self.person} has not hosted the Academy Awards.")
+        others = ([host for host in c.hosts if fold(host) != wanted] for c in hosted)
         lines = tuple(
-            f"{briefly(c)}{f', with {listed([h for h in c.hosts if fold(h) != wanted])}' if len(c.hosts) > 1 else ''}"
-            for c in hosted
+            briefly(c) + (f", with {listed(names)}" if names else "")
+            for c, names in zip(hosted, others, strict=True)
         )
         nights_ = [f"{ordinal(c.number)} ({c.held_on.year})" for c in hosted]
         first = (
@@ -242,10 +244,8 @@ def parse(frame: Frame) -> Query | None:
             NightFactQuery(Fact.HOST, frame.period),
             AwardsQuery(frame.category_ids, frame.period, won=True),
         )
-    if (
-        hosted
-        and not frame.has(lexicon.WON)
-        or (hosted and frame.says("who (?:was |were )?(?:the )?host"))
+    if (hosted and not frame.has(lexicon.WON)) or (
+        hosted and frame.says("who (?:was |were )?(?:the )?host")
     ):
         if frame.says(r"most|record|how many different") and person is None:
             return HostingQuery(None)
@@ -290,17 +290,15 @@ def _plain_fact(frame: Frame) -> Query | None:
         }
         or frame.times
     )
-    if (
-        frame.category_ids
-        or frame.first_named("film", "person", "character", "song")
+    if frame.category_ids or (
+        frame.first_named("film", "person", "character", "song")
         and not frame.has({"held", "ceremony"})
     ):
         return None
     if (
         frame.has(lexicon.TIE)
         or not about_show
-        or frame.has(lexicon.WON, lexicon.NOMINATE)
-        and not frame.first_named("film")
+        or (frame.has(lexicon.WON, lexicon.NOMINATE) and not frame.first_named("film"))
     ):
         return None
     when = _night_of(frame)
@@ -310,11 +308,13 @@ def _plain_fact(frame: Frame) -> Query | None:
     if when is None and nxt:
         when = at_ceremony(almanac.latest.number + 1, almanac)
     if frame.says(
-        r"where|venue|place|location|which (?:theatre|theater|hall|venue|city)|what (?:theatre|theater|venue|city)|in which (?:theatre|theater|hall|city)"
+        r"where|venue|place|location|which (?:theatre|theater|hall|venue|city)|what "
+        r"(?:theatre|theater|venue|city)|in which (?:theatre|theater|hall|city)"
     ):
         return NightFactQuery(Fact.PLACE, when or at_ceremony(almanac.latest.number, almanac))
     if frame.says(
-        r"what (?:channel|network|station)|which (?:channel|network|station)|broadcast|televised|aired|streaming service|streamer|streamed"
+        r"what (?:channel|network|station)|which (?:channel|network|station)|broadcast|"
+        r"televised|aired|streaming service|streamer|streamed"
     ):
         return NightFactQuery(Fact.NETWORK, when or at_ceremony(almanac.latest.number, almanac))
     if frame.says(r"when|what (?:date|day)|which (?:date|day)|date|what year|which year") and (
@@ -325,7 +325,8 @@ def _plain_fact(frame: Frame) -> Query | None:
             Fact.DATE, when or at_ceremony(1 if first else almanac.latest.number, almanac)
         )
     if frame.says(
-        r"how many (?:oscars|academy awards|ceremonies|oscar ceremonies)(?: ceremonies)? (?:have been|were|has been|are there)(?: held)?$|how many ceremonies"
+        r"how many (?:oscars|academy awards|ceremonies|oscar ceremonies)(?: ceremonies)? "
+        r"(?:have been|were|has been|are there)(?: held)?$|how many ceremonies"
     ):
         latest = almanac.latest
         return NightFactQuery(Fact.NUMBER, at_ceremony(latest.number, almanac))
@@ -404,7 +405,10 @@ _PRESENTED = (
     r"present(?:ed|er|ers|ing|s)?\b|who handed|announced|announcer|introduced|"
     r"gave (?:out )?(?:the )?<category>|who (?:\w+ )?gave <person>"
 )
-_GIVEN = r"empty handed|(?:first|last) (?:presented|given|handed)|to whom|presented (?:to|with)|was presented"
+_GIVEN = (
+    r"empty handed|(?:first|last) (?:presented|given|handed)|to whom|presented (?:to|"
+    r"with)|was presented"
+)
 
 
 def _handed_to(frame: Frame) -> Query | None:
@@ -426,9 +430,12 @@ def _handed_to(frame: Frame) -> Query | None:
 
 
 _PLAIN = set(
-    "who what which sang sing sung singing performed perform performs performing performer performers performance danced dance did was were the "
-    "at on in of for to live song songs stage night ceremony oscars oscar academy awards show a an and gave give given presented presenter presenters "
-    "presenting announced by from with that is there opening opened bit number comic musical start beginning together".split()
+    "who what which sang sing sung singing performed perform performs performing performer "
+    "performers performance danced dance did was were the at on in of for to live song songs stage "
+    "night ceremony oscars oscar academy awards show a an and gave give given presented presenter "
+    "presenters "
+    "presenting announced by from with that is there opening opened bit number comic "
+    "musical start beginning together".split()
 )
 
 

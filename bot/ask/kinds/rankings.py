@@ -60,7 +60,7 @@ class RankingQuery:
     count_only: bool = False
     pick: int = 0
 
-    def told(self, almanac: Almanac) -> str:
+    def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
         """Return how the question was understood."""
         what = "losses" if self.losses else "wins" if self.wins else "nominations"
         end = (
@@ -73,7 +73,7 @@ class RankingQuery:
             else "most"
         )
         where = f" for {listed(self.names)}" if self.names else ""
-        when = f", {time_told(self.period.when, almanac)}" if self.period else ""
+        when = f", {time_told(self.period.when)}" if self.period else ""
         winless = ", without a win" if self.winless else ""
         return f"{self.by.value} with {end} {what}{where}{when}{winless}"
 
@@ -134,6 +134,7 @@ class RankingQuery:
     def _tally(self, rows: Iterable[Nomination], almanac: Almanac) -> Counter[Hashable]:
         """Return how many of the nominations are each thing's, or each thing's on each night."""
         things = self._things(almanac)
+        counts: Counter[Hashable]
         if self.one_night:
             counts = Counter((thing, row.ceremony) for row in rows for thing in things(row))
         else:
@@ -203,7 +204,7 @@ class RankingQuery:
             return ""
         if not self.period.is_span and self.period.ceremonies:
             return f" {at_night(almanac.ceremonies[self.period.ceremonies[0]])}"
-        return f" ({time_told(self.period.when, almanac)}, by the year of the ceremony)"
+        return f" ({time_told(self.period.when)}, by the year of the ceremony)"
 
     def _everybody(
         self, almanac: Almanac, counts: Mapping[Hashable, int], found: Sequence[Hashable]
@@ -308,7 +309,8 @@ def parse(frame: Frame) -> Query | None:
         and categories
         and frame.says(r"<category> (?:winner|winners|winning)")
         and frame.says(
-            r"(?:most|fewest|least) (?:\w+ )?(?:oscars?|awards?|wins?|nominations?|academy|statue|statuettes|prizes)"
+            r"(?:most|fewest|least) (?:\w+ )?(?:oscars?|awards?|wins?|nominations?|"
+            r"academy|statue|statuettes|prizes)"
         )
     ):
         base = frozenset(
@@ -321,7 +323,8 @@ def parse(frame: Frame) -> Query | None:
         by is By.FILM
         and categories
         and frame.says(
-            r"(?:without|but (?:not|no|never|did|lost|didnt)|not|never|didnt|losing|lost|despite (?:not|losing))(?: \w+){0,3} <category>"
+            r"(?:without|but (?:not|no|never|did|lost|didnt)|not|never|didnt|losing|lost|"
+            r"despite (?:not|losing))(?: \w+){0,3} <category>"
         )
     ):
         without = frozenset(
@@ -363,10 +366,27 @@ def parse(frame: Frame) -> Query | None:
     )
     scope = Scope(categories=categories or None, competitive=None if honours else True)
     return RankingQuery(
-        by, scope, wins, frame.period, names, winless, sweeping,
-        frame.says(r"(?:in )?(?:a |one |the |any )?(?:single|one|same) (?:night|year|ceremony|evening|season|edition|film)|in one (?:night|year|ceremony)|same (?:night|year|ceremony)|one ceremony|single ceremony") and by is By.PERSON,
-        least, exactly, fewest, base, without, frame.says("how many"), pick,
-    )  # fmt: skip
+        by,
+        scope,
+        wins,
+        frame.period,
+        names,
+        winless,
+        sweeping,
+        frame.says(
+            r"(?:in )?(?:a |one |the |any )?(?:single|one|same) (?:night|year|"
+            r"ceremony|evening|season|edition|film)|in one (?:night|year|ceremony)|"
+            r"same (?:night|year|ceremony)|one ceremony|single ceremony"
+        )
+        and by is By.PERSON,
+        least,
+        exactly,
+        fewest,
+        base,
+        without,
+        frame.says("how many"),
+        pick,
+    )
 
 
 def _has_subject(frame: Frame) -> bool:
@@ -377,21 +397,28 @@ def _about_awards(frame: Frame) -> bool:
     return bool(
         frame.category_ids
         or frame.has(lexicon.AWARD, lexicon.NOMINATE)
-        or frame.has(lexicon.WIN)
-        and (
-            frame.times
-            or frame.occupation
-            or frame.has(lexicon.FILM_NOUN, lexicon.PERSON_NOUN, lexicon.COUNTRY_NOUN)
+        or (
+            frame.has(lexicon.WIN)
+            and (
+                frame.times
+                or frame.occupation
+                or frame.has(lexicon.FILM_NOUN, lexicon.PERSON_NOUN, lexicon.COUNTRY_NOUN)
+            )
         )
     )
 
 
 def _winless(frame: Frame) -> bool:
     return frame.says(
-        r"without (?:a |ever |any |actually )?(?:win|wins|single win|winning)(?! (?:the |a )?<category>)|never (?:won|win|winning|to win)(?! <category>)|no wins?|not one (?:\w+ )?(?:win|oscar)|"
-        r"zero wins?|0 wins?|winless|without (?:an? )?(?:oscar|award)|not (?:won|win)(?! <category>)|but no win|and (?:won )?(?:nothing|none|zero)|"
-        r"(?:has|have|had) (?:not|never) won(?! <category>)|no oscars?|but (?:zero|0|no)(?! <category>)|(?:won|winning) (?:none|nothing|zero)|lost (?:them )?all|"
-        r"empty handed|lost every|all (?:of )?(?:its|their) nominations|left with nothing|(?:0|zero|none) (?:for|of|out of|from)"
+        r"without (?:a |ever |any |actually )?(?:win|wins|single win|winning)(?! (?:the |"
+        r"a )?<category>)|never (?:won|win|winning|to win)(?! <category>)|no wins?|not "
+        r"one (?:\w+ )?(?:win|oscar)|"
+        r"zero wins?|0 wins?|winless|without (?:an? )?(?:oscar|award)|not (?:won|win)(?! "
+        r"<category>)|but no win|and (?:won )?(?:nothing|none|zero)|"
+        r"(?:has|have|had) (?:not|never) won(?! <category>)|no oscars?|but (?:zero|0|"
+        r"no)(?! <category>)|(?:won|winning) (?:none|nothing|zero)|lost (?:them )?all|"
+        r"empty handed|lost every|all (?:of )?(?:its|their) nominations|left with nothing|"
+        r"(?:0|zero|none) (?:for|of|out of|from)"
     )
 
 
@@ -400,7 +427,8 @@ def _counts_wins(frame: Frame, *, winless: bool) -> bool:
         return False
     nominated = frame.has(lexicon.NOMINATE)
     won = frame.says(
-        r"(?:win|wins|won|winning|winner|winners|victories|awarded|taken home|most oscars|collected)\b"
+        r"(?:win|wins|won|winning|winner|winners|victories|awarded|taken home|most oscars|"
+        r"collected)\b"
     )
     return not nominated or (
         won and not frame.says(r"most (?:\w+ )?(?:nominat|nods)|nominations? for|nominated")
@@ -410,7 +438,8 @@ def _counts_wins(frame: Frame, *, winless: bool) -> bool:
 def _threshold(frame: Frame) -> tuple[int, int]:
     """Return (at least, exactly) as the question says; 0 where it does not."""
     lost_all = re.search(
-        r"(?:lost all|all|(?:0|zero|none) (?:for|of|out of|from))(?: of)?(?: its| their| his| her)? (\w+)",
+        r"(?:lost all|all|(?:0|zero|none) (?:for|of|out of|from))(?: of)?(?: its| their| "
+        r"his| her)? (\w+)",
         frame.free_text,
     )
     if lost_all and _winless(frame):
@@ -419,8 +448,8 @@ def _threshold(frame: Frame) -> tuple[int, int]:
             return 0, number
     words = frame.free_text.split()
     for at, word in enumerate(words):
-        number = int(word) if word.isdigit() and len(word) < 3 else lexicon.NUMBERS.get(word)
-        if number is None or number < 1:
+        number = int(word) if word.isdigit() and len(word) < 3 else lexicon.NUMBERS.get(word, 0)
+        if number < 1:
             continue
         before = " ".join(words[max(0, at - 3) : at])
         after = " ".join(words[at + 1 : at + 4])
@@ -458,14 +487,13 @@ def _threshold(frame: Frame) -> tuple[int, int]:
             "actress",
             "director",
         }
-        if word in ("twice", "thrice") or (rest and rest[0] == "times"):
-            if (
-                plural
-                and not frame.says("how many times")
-                and number > 1
-                and frame.has(lexicon.WIN, lexicon.NOMINATE)
-            ):
-                return number, 0
+        if (word in ("twice", "thrice") or (rest and rest[0] == "times")) and (
+            plural
+            and not frame.says("how many times")
+            and number > 1
+            and frame.has(lexicon.WIN, lexicon.NOMINATE)
+        ):
+            return number, 0
         if after.startswith("of the") and frame.has(
             {"films", "movies", "people", "film", "movie", "who"}
         ):
@@ -481,22 +509,27 @@ def _threshold(frame: Frame) -> tuple[int, int]:
             "<category>",
         }
         if (
-            rest
-            and (
-                rest[0] in counted_things
-                or (
-                    len(rest) > 1
-                    and rest[1] in counted_things
-                    and rest[0] not in ("of", "in", "for", "to", "at")
+            (
+                rest
+                and (
+                    rest[0] in counted_things
+                    or (
+                        len(rest) > 1
+                        and rest[1] in counted_things
+                        and rest[0] not in ("of", "in", "for", "to", "at")
+                    )
                 )
+                and number > 1
             )
-            and number > 1
+            and plural
+            and frame.says(
+                r"(?:films|movies|people|actors|actresses|directors|persons|performers|"
+                r"women|men|composers|who (?:has|have|won|else)|which (?:actor|actress|"
+                r"director|film|movie|people|person)s?|how many|first|last)"
+            )
+            and not (before.endswith("the") and number == len(frame.category_ids))
         ):
-            if plural and frame.says(
-                r"(?:films|movies|people|actors|actresses|directors|persons|performers|women|men|composers|who (?:has|have|won|else)|which (?:actor|actress|director|film|movie|people|person)s?|how many|first|last)"
-            ):
-                if not (before.endswith("the") and number == len(frame.category_ids)):
-                    return number, 0
+            return number, 0
     return 0, 0
 
 
@@ -549,7 +582,8 @@ def _by(frame: Frame) -> By | None:
     if film_at is not None:
         return By.FILM
     if frame.says(
-        r"by an? (?:film|movie)|what won|what (?:was|is|has)|which (?:<category> )?winner|<category> winner"
+        r"by an? (?:film|movie)|what won|what (?:was|is|has)|which (?:<category> )?winner|"
+        r"<category> winner"
     ):
         return By.FILM
     categories = frame.category_ids

@@ -17,20 +17,74 @@ EXAMPLES = (
     "which films won both best picture and best director",
 )
 
-_OPINION = r"should (?:have|win)|deserve|(?:your|favou?rite|in your) (?:opinion|favou?rite|pick|view)|do you (?:think|like|prefer|believe)|better (?:film|movie|actor|actress|performance)|overrated|underrated|robbed|biggest snub|snub|your favou?rite|best (?:ever|film ever|movie ever)|greatest (?:film|actor|actress|movie)|what do you|opinion|worst|recommend"
-_PREDICTION = r"will (?:win|be nominated|get|host|take)|going to (?:win|be|host)|predict|odds|chances|who is (?:favou?rite|favored|favoured)|likely to win|frontrunner|front runner|gonna win"
+_OPINION = (
+    r"should (?:have|win)|deserve|(?:your|favou?rite|in your) (?:opinion|"
+    r"favou?rite|pick|view)|do you (?:think|like|prefer|believe)|better (?:film|"
+    r"movie|actor|actress|performance)|overrated|underrated|robbed|biggest snub|"
+    r"snub|your favou?rite|best (?:ever|film ever|movie ever)|greatest (?:film|"
+    r"actor|actress|movie)|what do you|opinion|worst|recommend"
+)
+_PREDICTION = (
+    r"will (?:win|be nominated|get|host|take)|going to (?:win|be|host)|predict|"
+    r"odds|chances|who is (?:favou?rite|favored|favoured)|likely to win|"
+    r"frontrunner|front runner|gonna win"
+)
 _ABOUT = {
-    "age": "age", "old": "age", "tall": "height", "height": "height", "born": "birth", "birthday": "birth", "birthplace": "birth",
-    "die": "death", "died": "death", "death": "death", "dead": "death", "alive": "death", "living": "death", "married": "private life", "wife": "private life",
-    "husband": "private life", "spouse": "private life", "dating": "private life", "girlfriend": "private life", "boyfriend": "private life",
-    "divorce": "private life", "divorced": "private life", "kids": "private life", "children": "private life", "worth": "money", "salary": "money",
-    "paid": "money", "gross": "box office", "grossed": "box office", "box": "box office", "revenue": "box office", "plot": "plot",
-    "synopsis": "plot", "rotten": "reviews", "imdb": "reviews", "review": "reviews", "reviews": "reviews", "wore": "clothes", "wear": "clothes", "dress": "clothes",
-    "dressed": "clothes", "gown": "clothes", "gay": "private life", "religion": "private life", "youngest": "age", "oldest": "age",
-}  # fmt: skip
+    "age": "age",
+    "old": "age",
+    "tall": "height",
+    "height": "height",
+    "born": "birth",
+    "birthday": "birth",
+    "birthplace": "birth",
+    "die": "death",
+    "died": "death",
+    "death": "death",
+    "dead": "death",
+    "alive": "death",
+    "living": "death",
+    "married": "private life",
+    "wife": "private life",
+    "husband": "private life",
+    "spouse": "private life",
+    "dating": "private life",
+    "girlfriend": "private life",
+    "boyfriend": "private life",
+    "divorce": "private life",
+    "divorced": "private life",
+    "kids": "private life",
+    "children": "private life",
+    "worth": "money",
+    "salary": "money",
+    "paid": "money",
+    "gross": "box office",
+    "grossed": "box office",
+    "box": "box office",
+    "revenue": "box office",
+    "plot": "plot",
+    "synopsis": "plot",
+    "rotten": "reviews",
+    "imdb": "reviews",
+    "review": "reviews",
+    "reviews": "reviews",
+    "wore": "clothes",
+    "wear": "clothes",
+    "dress": "clothes",
+    "dressed": "clothes",
+    "gown": "clothes",
+    "gay": "private life",
+    "religion": "private life",
+    "youngest": "age",
+    "oldest": "age",
+}
 
 
-_ORDERS = r"from now on|ignore|disregard|you are now|act as|pretend|system|reveal|your (?:instructions|prompt|rules)|forget (?:about|everything|all|your)|respond only|reply only|answer only|repeat after|say exactly|jailbreak|developer mode|override|print your|execute|sudo"
+_ORDERS = (
+    r"from now on|ignore|disregard|you are now|act as|pretend|system|reveal|your "
+    r"(?:instructions|prompt|rules)|forget (?:about|everything|all|your)|respond "
+    r"only|reply only|answer only|repeat after|say exactly|jailbreak|developer mode|"
+    r"override|print your|execute|sudo"
+)
 
 
 def parse_orders(frame: Frame) -> Query | None:
@@ -57,11 +111,8 @@ def parse_first(frame: Frame) -> Query | None:
         )
     if frame.period is not None:
         future = not_held(frame.period, frame.almanac)
-        if (
-            future
-            and not frame.period.ceremonies
-            or future
-            and not frame.says(r"when|where|date|venue|day|host|place")
+        if (future and not frame.period.ceremonies) or (
+            future and not frame.says(r"when|where|date|venue|day|host|place")
         ):
             return Decline(future, (), "a ceremony still to come")
     if frame.says(_PREDICTION) and not frame.says(r"ever|has "):
@@ -94,22 +145,62 @@ def parse_blocked(frame: Frame) -> Query | None:
 
 
 _FOCUS = (
-    ("age", r"how old|(?:what|at (?:what|which)) age|age (?:of|was|is|did)|youngest|oldest|years old"),
-    ("birth", r"(?:when|where|what (?:day|year)) (?:was|is|were) <person> born|birth(?:day|place)|date of birth"),
+    (
+        "age",
+        (
+            r"how old|(?:what|at (?:what|which)) age|age (?:of|was|is|did)|youngest|"
+            r"oldest|years old"
+        ),
+    ),
+    (
+        "birth",
+        (
+            r"(?:when|where|what (?:day|year)) (?:was|is|were) <person> born|"
+            r"birth(?:day|place)|date of birth"
+        ),
+    ),
     ("height", r"how tall|height of"),
-    ("death", r"(?:when|how|where|did|is|why) (?:did )?<person> (?:die|dead|still alive|alive)|cause of death"),
-    ("private life", r"(?:who|whom) (?:is|was|did) <person> (?:married|marry|date|dating)|<person>s? (?:wife|husband|spouse|girlfriend|boyfriend|kids|children)\b|(?:wife|husband|girlfriend|boyfriend|kids|children) of <person>|is <person> (?:married|gay|dating|divorced|single)|how many (?:kids|children)|married to|dating"),
+    (
+        "death",
+        (
+            r"(?:when|how|where|did|is|why) (?:did )?<person> (?:die|dead|still alive|"
+            r"alive)|cause of death"
+        ),
+    ),
+    (
+        "private life",
+        (
+            r"(?:who|whom) (?:is|was|did) <person> (?:married|marry|date|dating)|"
+            r"<person>s? (?:wife|husband|spouse|girlfriend|boyfriend|kids|"
+            r"children)\b|(?:wife|husband|girlfriend|boyfriend|kids|children) of "
+            r"<person>|is <person> (?:married|gay|dating|divorced|single)|how "
+            r"many (?:kids|children)|married to|dating"
+        ),
+    ),
     ("money", r"net worth|salary|how much (?:was|is|did|does) <person>|how rich|get paid|paid for"),
     ("box office", r"box office|gross(?:ed|es)?\b|(?:highest|most) grossing|revenue|earnings"),
     ("reviews", r"rotten tomatoes|metacritic|imdb (?:rating|score)|review(?:s|ed)?\b|rated on"),
     ("plot", r"plot of|synopsis|what is <film> about|what happens in|ending of|spoil"),
-    ("clothes", r"(?:what|who) (?:\w+ ){0,3}(?:wear|wore|dress(?:ed)?|gown)\b|red carpet|dressed by|whose dress"),
-    ("other things", r"lyrics (?:to|of|for)|(?:what|which) books?|books? (?:by|list)|(?:capital|population|president) of"),
-)  # fmt: skip
+    (
+        "clothes",
+        (
+            r"(?:what|who) (?:\w+ ){0,3}(?:wear|wore|dress(?:ed)?|gown)\b|red carpet|"
+            r"dressed by|whose dress"
+        ),
+    ),
+    (
+        "other things",
+        (
+            r"lyrics (?:to|of|for)|(?:what|which) books?|books? (?:by|list)|"
+            r"(?:capital|population|president) of"
+        ),
+    ),
+)
 
 
 _PEOPLES = lexicon.words(
-    "black african asian latino latina hispanic jewish native indigenous muslim gay lesbian queer trans transgender deaf openly posthumous posthumously"
+    "black african asian latino latina hispanic jewish native indigenous muslim gay lesbian queer "
+    "trans transgender deaf openly posthumous posthumously"
 )
 
 
@@ -179,25 +270,13 @@ def _fact_like(frame: Frame) -> bool:
     return bool(frame.says(r"snubbed by|how many|most") and frame.category_ids)
 
 
+_SLOTS = lexicon.words("did has was have does is for of by had were beat about with in")
+"""What a name follows: "has zendaya won"."""
+
+
 def _name_like(frame: Frame, word: Word) -> bool:
-    """Whether an unknown word stands where a name does: "has zendaya won", "best song for moonlit"."""
+    """Whether an unknown word stands where a name does: "has zendaya won"."""
     at = frame.words.index(word)
     before = frame.texts[at - 1] if at else ""
-    slot = before in {
-        "did",
-        "has",
-        "was",
-        "have",
-        "does",
-        "is",
-        "for",
-        "of",
-        "by",
-        "had",
-        "were",
-        "beat",
-        "about",
-        "with",
-        "in",
-    }
+    slot = before in _SLOTS
     return word.capital or slot or (at == 0 and not frame.category_ids)

@@ -47,7 +47,8 @@ class RivalQuery:
                 lines = [_lost_to(row, almanac) for row in rows[:3]]
                 return Answer(f"{self.name} did not win: {'; '.join(lines)}.")
             won = [
-                f"{almanac.categories[r.category_id].name} {at_night(almanac.ceremonies[r.ceremony])}"
+                f"{almanac.categories[r.category_id].name} "
+                f"{at_night(almanac.ceremonies[r.ceremony])}"
                 for r in rows[:3]
             ]
             return Answer(f"{self.name} lost to nobody there, but won {listed(won)}.")
@@ -168,7 +169,8 @@ def _rival(frame: Frame) -> Query | None:
     if not beat and not lost:
         return None
     if frame.says(
-        r"most losses|lost the most|most times|how many|all (?:of )?(?:its|his|her|their)?|but <category>|every one"
+        r"most losses|lost the most|most times|how many|all (?:of )?(?:its|his|her|"
+        r"their)?|but <category>|every one"
     ):
         return None
     mentions = [m for m in frame.mentions if m.sense("person", "film")]

@@ -49,7 +49,8 @@ class RunQuery:
             person, run = found[0] if self.pick > 0 else found[-1]
             word = "first" if self.pick > 0 else "last"
             return Answer(
-                f"{almanac.people[person].name} was the {word} with {what}{where} in a row: {_nights(run, almanac)}."
+                f"{almanac.people[person].name} was the {word} with {what}{where} in a "
+                f"row: {_nights(run, almanac)}."
             )
         lines = [
             f"{almanac.people[person].name} ({_nights(run, almanac)})" for person, run in found
@@ -82,7 +83,8 @@ class RunQuery:
 def parse(frame: Frame) -> Query | None:
     """Recognise wins in a row."""
     if not frame.says(
-        r"consecutive|(?:in a|a) row|back ?to ?back|successive|straight|(?:years?|times) running|two years running"
+        r"consecutive|(?:in a|a) row|back ?to ?back|successive|straight|(?:years?|times) "
+        r"running|two years running"
     ):
         return None
     person = frame.first_named("person")

@@ -30,16 +30,26 @@ _BODIES = (
 )
 # Awards that are not in the data, in the words used for them.
 _OTHERS = re.compile(
-    r"\b(?:emmys?|grammys?|tonys?|tony awards?|cesars?|cesar awards?|filmfare|national film award|sahitya|goyas?|razzies?|"
-    r"raspberry|mtv|nobel|pulitzer|booker|annies|annie awards?|saturn awards?|berlinale|golden bear|silver bear|berlin|peoples choice|"
-    r"country music|acms?|cmas?|bet awards?|teen choice|vmas?|super bowl|superbowl|ballon d ?or|world cup|kids choice|"
-    r"academy of country|iifa|donatello|lumiere|toronto|sundance|gotham|satellite awards?|naacp|image awards?|gaudi|logie|"
-    r"juno|brit awards?|brits|mercury prize|billboard|american music|game awards?|webby|peabody|obie|olivier awards?|laurence olivier awards?|"
-    r"japan academy|asian academy|academy of motion picture arts india|blue dragon|golden horse|hong kong film awards?|ariel awards?|"
-    r"european film awards?|afi|afca|nbr|national board of review|new york film critics|critics circle|los angeles film critics|"
-    r"ace eddie|eddie awards?|costume designers guild|cinema audio|american cinema editors|asc awards?|visual effects society|ves awards?|"
-    r"stellar awards?|dove awards?|golden raspberry|golden calf|guldbagge|bodil|robert awards?|dhallywood|nandi|zee cine|screen awards?|stardust|"
-    r"padma|dadasaheb|phalke|miss universe|miss world|formula one|f1|olympics?|nba|nfl|mvp|heisman|eurovision)\b"
+    r"\b(?:emmys?|grammys?|tonys?|tony awards?|cesars?|cesar awards?|filmfare|national "
+    r"film award|sahitya|goyas?|razzies?|"
+    r"raspberry|mtv|nobel|pulitzer|booker|annies|annie awards?|saturn awards?|berlinale|"
+    r"golden bear|silver bear|berlin|peoples choice|"
+    r"country music|acms?|cmas?|bet awards?|teen choice|vmas?|super bowl|superbowl|ballon "
+    r"d ?or|world cup|kids choice|"
+    r"academy of country|iifa|donatello|lumiere|toronto|sundance|gotham|satellite awards?|"
+    r"naacp|image awards?|gaudi|logie|"
+    r"juno|brit awards?|brits|mercury prize|billboard|american music|game awards?|webby|"
+    r"peabody|obie|olivier awards?|laurence olivier awards?|"
+    r"japan academy|asian academy|academy of motion picture arts india|blue dragon|golden "
+    r"horse|hong kong film awards?|ariel awards?|"
+    r"european film awards?|afi|afca|nbr|national board of review|new york film critics|"
+    r"critics circle|los angeles film critics|"
+    r"ace eddie|eddie awards?|costume designers guild|cinema audio|american cinema "
+    r"editors|asc awards?|visual effects society|ves awards?|"
+    r"stellar awards?|dove awards?|golden raspberry|golden calf|guldbagge|bodil|robert "
+    r"awards?|dhallywood|nandi|zee cine|screen awards?|stardust|"
+    r"padma|dadasaheb|phalke|miss universe|miss world|formula one|f1|olympics?|nba|nfl|"
+    r"mvp|heisman|eurovision)\b"
 )
 
 
@@ -70,7 +80,10 @@ class SeasonQuery:
             if award.film_id
         )
         ceremony = almanac.ceremonies[won[0].ceremony]
-        season = f"in the season before the {ordinal(ceremony.number)} Academy Awards, held {ceremony.held_on.year}, for films of {ceremony.film_year}"
+        season = (
+            f"in the season before the {ordinal(ceremony.number)} Academy Awards, "
+            f"held {ceremony.held_on.year}, for films of {ceremony.film_year}"
+        )
         if len(won) <= 3:
             return Answer(
                 f"{start}{'; '.join(_line(award) for award in won)}, {season}.", links=links
@@ -86,7 +99,9 @@ def parse(frame: Frame) -> Query | None:
     others = _OTHERS.search(text)
     bodies = [name for name, pattern in _BODIES if re.search(rf"\b(?:{pattern})\b", text)]
     season = not bodies and frame.says(
-        r"(?:which|what|other) (?:award )?(?:show|shows|body|awards|prizes|guilds?)|(?:before|besides|other than) the oscars|other (?:awards?|prizes)|awards? season|precursors?"
+        r"(?:which|what|other) (?:award )?(?:show|shows|body|awards|prizes|guilds?)|"
+        r"(?:before|besides|other than) the oscars|other (?:awards?|prizes)|awards? "
+        r"season|precursors?"
     )
     if others and not bodies and not re.search(r"\b(?:oscars?|academy awards?)\b", text):
         return _declined(others[0])
@@ -136,7 +151,8 @@ def _names_prize(frame: Frame, text: str) -> bool:
         frame.category_ids
         or frame.categories
         or re.search(
-            r"palme|golden lion|ensemble|cast|grand prix|jury|best \w+|feature|performance|drama|comedy|animated|documentary",
+            r"palme|golden lion|ensemble|cast|grand prix|jury|best \w+|feature|"
+            r"performance|drama|comedy|animated|documentary",
             text,
         )
     )
@@ -160,7 +176,13 @@ def _same_prize(award: SeasonAward, frame: Frame, text: str) -> bool:
         ("actor-supporting", r"supporting actor|supporting performance"),
         ("actress-supporting", r"supporting actress|supporting performance"),
         ("directing", r"direct(?:or|ing)|theatrical feature"),
-        ("best-picture", r"best film|picture|feature|motion picture|best picture|theatrical motion picture|palme d or|golden lion"),
+        (
+            "best-picture",
+            (
+                r"best film|picture|feature|motion picture|best picture|"
+                r"theatrical motion picture|palme d or|golden lion"
+            ),
+        ),
         ("original-screenplay", r"original screenplay|screenplay"),
         ("adapted-screenplay", r"adapted screenplay|screenplay"),
         ("animated-feature", r"animat"),
@@ -176,7 +198,7 @@ def _same_prize(award: SeasonAward, frame: Frame, text: str) -> bool:
         ("visual-effects", r"visual effects"),
         ("sound", r"sound"),
         ("casting", r"casting"),
-    )  # fmt: skip
+    )
     for category, pattern in tests:
         if category in ids and re.search(rf"\b(?:{pattern})", prize):
             support = "support" in prize
@@ -225,18 +247,19 @@ def _film_year(award: SeasonAward, frame: Frame) -> int:
 def _unknown_award(frame: Frame, text: str) -> str | None:
     """Return an award named by words that are unknown here: "... Sahitya Academy Award"."""
     found = re.search(r"\b(\w+(?: \w+)?) (?:academy )?awards?\b", text)
-    if not found or frame.mentions and frame.has(lexicon.WIN):
+    if not found or (frame.mentions and frame.has(lexicon.WIN)):
         return None
     unknown = {word.text for word in frame.unknown}
     words = found[1].split()
-    if words[-1] in unknown and words[-1] not in ("the",):
+    if words[-1] in unknown and words[-1] != "the":
         return found[0]
     return None
 
 
 def _declined(award: str) -> Decline:
     return Decline(
-        f"I know the Academy Awards, and some prizes of the last two seasons; {award} is not on record here.",
+        f"I know the Academy Awards, and some prizes of the last two seasons; {award} is "
+        "not on record here.",
         (
             "who won best picture at the 98th Oscars",
             "who won best actress at the BAFTAs 2025",

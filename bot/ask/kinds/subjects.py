@@ -42,14 +42,14 @@ def _weak_film(frame: Frame) -> Sense | None:
         sense = mention.sense("film")
         before = frame.texts[max(0, mention.start - 2) : mention.start]
         owned = mention.start and _possessive(frame.words[mention.start - 1])
-        called = owned or mention.start and before[-1] in ("movie", "film", "picture")
+        called = owned or (mention.start and before[-1] in ("movie", "film", "picture"))
         alone = (
             not (frame.category_ids or frame.times or frame.mentions)
             and mention.start
             and (
                 before[-1] in ("for", "did", "does", "is", "was", "has", "the", "of")
                 or frame.texts[mention.end : mention.end + 1]
-                in (["won"], ["win"], ["took"], ["got"])
+                in (("won",), ("win",), ("took",), ("got",))
             )
         )
         if sense is not None and sense.exact and (called or alone):
@@ -68,7 +68,8 @@ def _of_winner(frame: Frame) -> Query | None:
     ):
         return None
     if not frame.says(
-        r"how many (?:\w+ )?(?:oscars|awards|academy|nominations|statuettes|did|wins)|what else|which (?:other|oscars)"
+        r"how many (?:\w+ )?(?:oscars|awards|academy|nominations|statuettes|did|wins)|"
+        r"what else|which (?:other|oscars)"
     ):
         return None
     rows = winners_at(frame)
@@ -86,11 +87,11 @@ def _of_winner(frame: Frame) -> Query | None:
 
 
 def _of_it(frame: Frame) -> bool:
-    """Whether the person only tells which film is meant: "david lynch's dune", "movie where ..."."""
+    """Whether the person only tells which film is meant: "david lynch's dune"."""
     for one, two in zip(frame.mentions, frame.mentions[1:], strict=False):
-        if one.sense("person") and two.sense("film") and two.start - one.end <= 1:
-            if _possessive(frame.words[one.end - 1]):
-                return True
+        beside = one.sense("person") and two.sense("film") and two.start - one.end <= 1
+        if beside and _possessive(frame.words[one.end - 1]):
+            return True
     return frame.says(r"(?:movie|film) (?:where|in which|with|starring|that stars) <person>")
 
 
@@ -188,10 +189,19 @@ class _Subject:
             scope = scope.with_(films=frozenset(meant.ids))
         aspect = _aspect(frame)
         return SubjectQuery(
-            "person", id_, scope, aspect, frame.scope_names,
+            "person",
+            id_,
+            scope,
+            aspect,
+            frame.scope_names,
             frame.period if not film_id else None,
-            _pick(frame), _only(frame), self.picked.guessed, film_id, frame.claimed, frame.negated,
-        )  # fmt: skip
+            _pick(frame),
+            _only(frame),
+            self.picked.guessed,
+            film_id,
+            frame.claimed,
+            frame.negated,
+        )
 
 
 def _rows(
@@ -218,9 +228,15 @@ def _of_film(frame: Frame, sense: Sense, people: Sequence[Sense]) -> Query | Non
 
     def query(id_: str) -> SubjectQuery:
         return SubjectQuery(
-            "film", id_, scope.with_(films=frozenset((id_,))), aspect, frame.scope_names,
-            guessed=picked.guessed, claimed=frame.claimed, negated=frame.negated,
-        )  # fmt: skip
+            "film",
+            id_,
+            scope.with_(films=frozenset((id_,))),
+            aspect,
+            frame.scope_names,
+            guessed=picked.guessed,
+            claimed=frame.claimed,
+            negated=frame.negated,
+        )
 
     if picked.id is not None:
         return query(picked.id)
@@ -252,7 +268,8 @@ def _aspect(frame: Frame) -> Aspect:
         r"(?:has|have|had|got) (?:\w+ ){0,3}(?:oscars?|academy award)"
     )
     count = frame.says(
-        r"how (?:many|often)|number of|count\b|how much|competitive|total (?:number|oscars?|wins?|nomination)|tally|how much"
+        r"how (?:many|often)|number of|count\b|how much|competitive|total (?:number|"
+        r"oscars?|wins?|nomination)|tally|how much"
     ) or (frame.says("total") and bool(frame.has(lexicon.CATEGORY_NOUN)))
     if count:
         by_wins = win and not (nominated and not frame.says(r"wins?\b|won\b"))
@@ -266,7 +283,9 @@ def _aspect(frame: Frame) -> Aspect:
             return Aspect.HISTORY
         return Aspect.DID_WIN
     if frame.says(
-        r"history|at the (?:oscars|academy awards)$|<person> at the <time>|record|filmography|career|all (?:the )?(?:nominations|oscars)|nominations and wins|wins and nominations|stats"
+        r"history|at the (?:oscars|academy awards)$|<person> at the <time>|record|"
+        r"filmography|career|all (?:the )?(?:nominations|oscars)|nominations and wins|"
+        r"wins and nominations|stats"
     ):
         return Aspect.HISTORY
     if nominated and not frame.says(r"(?:win|wins|won|winning|winner|winners)\b"):
