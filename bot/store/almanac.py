@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+import orjson
+
 from bot.errors import StoreError
 from bot.models import (
     Appearance,
@@ -123,6 +125,18 @@ def read_almanac(path: Path) -> Almanac:
 
 
 def _read(connection: sqlite3.Connection) -> Almanac:
+    # The record repeats each id and each name many times: of equal texts, one is kept.
+    kept: dict[str, str] = {}
+
+    def shared(row: records.Row) -> records.Row:
+        return [kept.setdefault(part, part) if type(part) is str else part for part in row]
+
+    def lists(text: str) -> list[records.Row]:
+        return [shared(row) for row in orjson.loads(text)]
+
+    def nomination(row: records.Row) -> Nomination:
+        return records.nomination([*shared(row[:-2]), *row[-2:]], lists)
+
     def every(make: Callable[[Any], T], query: str) -> list[T]:
         return [make(row) for row in connection.execute(query)]
 
@@ -144,10 +158,11 @@ def _read(connection: sqlite3.Connection) -> Almanac:
         people={person.id: person for person in people},
         aliases=list(connection.execute("SELECT kind, id, name FROM alias")),
         nominations=every(
-            records.nomination, f"SELECT {records.NOMINATION} FROM nomination ORDER BY position"
+            nomination, f"SELECT {records.NOMINATION} FROM nomination ORDER BY position"
         ),
         credits=every(
-            records.credit, f"SELECT {records.CREDIT} FROM credit ORDER BY film_id, part, billing"
+            lambda row: records.credit(shared(row)),
+            f"SELECT {records.CREDIT} FROM credit ORDER BY film_id, part, billing",
         ),
         facts={fact.film_id: fact for fact in facts},
         appearances=every(
