@@ -17,8 +17,9 @@ from bot.ask.words import Word
 _QUESTION = lexicon.words("who what which when where how whose whom name list")
 _PERSONAL = lexicon.words(
     "i im ive id ill me my mine we our us myself you your sorry hi hello hey good morning evening "
-    "afternoon thanks thank cheers please lol quiz trivia question bet channel yes no asdf argument "
-    "bored homework project class dont help grateful preparing pub appreciate kindly random wondering curious"
+    "afternoon thanks thank cheers please lol quiz trivia question bet channel yes no asdf "
+    "argument bored homework project class dont help grateful preparing pub appreciate kindly "
+    "random wondering curious"
 )
 _WEIGHTY = lexicon.CUES - lexicon.NARROWING - lexicon.words("no not dont least back date day city")
 _SAYING = re.compile(
@@ -43,9 +44,13 @@ class Essence:
     reported: bool
 
 
-def essence(words: Sequence[Word], named: AbstractSet[int]) -> Essence:
-    """Return a question without its asides. named: the places of words that name something."""
-    places = list(range(len(words)))
+def essence(words: Sequence[Word], named: AbstractSet[int], denied: AbstractSet[int]) -> Essence:
+    """Return a question without its asides.
+
+    named: the places of words that name something. denied: those that tell what is not meant.
+    """
+    places = [at for at in range(len(words)) if at not in denied]
+    named = named - denied
     for clause in list(_clauses(words)):
         rest = [at for at in places if at not in clause]
         if _is_aside(words, clause, named) and any(at in named for at in rest):

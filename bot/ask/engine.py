@@ -21,6 +21,7 @@ from bot.ask.kinds import (
     rivals,
     runs,
     season,
+    series,
     songs,
     subjects,
 )
@@ -92,6 +93,11 @@ KINDS: tuple[Kind, ...] = (
         | lex.PERFORM
         | lex.MOST,
     ),
+    Kind(
+        series.parse,
+        _NAMED | lex.BOTH | lex.MORE | lex.PRODUCE | lex.words("original old older"),
+    ),
+    Kind(subjects.parse_rest, _ALL),
     Kind(
         companions.parse,
         _NAMED

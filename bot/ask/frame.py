@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
 
 from bot.ask import lexicon
 from bot.ask.asides import essence
@@ -13,12 +12,22 @@ from bot.ask.categories import OCCUPATIONS, CategoryMention, categories_in
 from bot.ask.mentions import Spotter
 from bot.ask.senses import WEAK, Mention, Sense
 from bot.ask.surnames import FULL_NAME
-from bot.ask.times import Period, TimeMention, joined, period, times_in
+from bot.ask.time_words import times_in
+from bot.ask.times import Period, TimeMention, joined, period
 from bot.ask.words import Word, words_of
 from bot.store.almanac import Almanac
 
 DISTINCTIVE = 12.0
 """The score of a single word that is a name and in no vocabulary."""
+
+_CORRECTIONS = {
+    ("i", "mean"),
+    ("i", "meant"),
+    ("no", "wait"),
+    ("wait", "no"),
+    ("no", "sorry"),
+    ("scratch", "that"),
+}
 
 _UNFINISHED = lexicon.words(
     "for was is in by the a an of called film movie role as playing and to with at on his her "
@@ -34,10 +43,14 @@ _OPENINGS = lexicon.words(
     "question random"
 )
 
+_NEGATED = (
+    r"never|didnt|did not|hasnt|has not|havent|have not|wasnt|was not|werent|were not|"
+    r"(?:won|has|had|with) no|no (?:oscars?|academy)|failed to|without winning"
+)
+_TAG = r"(?:didnt|wasnt|isnt|hasnt|doesnt|werent|arent) (?:it|he|she|they|there|that|we)\b"
+"""What makes a question of a statement: "..., didn't it?"."""
+
 ACTING = frozenset({"actor-leading", "actress-leading", "actor-supporting", "actress-supporting"})
-
-
-Spanned = TypeVar("Spanned", TimeMention, Mention)
 
 
 @dataclass(frozen=True)
@@ -210,7 +223,10 @@ class Frame:
     @cached_property
     def asks(self) -> bool:
         """Whether something is asked for, by a question word: "which", "name", "how many"."""
-        return bool(self.free_set & _QUESTION_WORDS) or self.texts[:1] in (("name",), ("list",))
+        return bool(self.free_set & _QUESTION_WORDS) or any(
+            word.text in ("name", "list") and (word.pause or at == 0)
+            for at, word in enumerate(self.words)
+        )
 
     @cached_property
     def verb_first(self) -> bool:
@@ -241,9 +257,8 @@ class Frame:
     def claims(self) -> bool:
         """Whether something is said of a film or a person, as opposed to "demi moore 2025"."""
         said = self.says(
-            r"<(?:film|person|song)>(?: \w+){0,3}? (?:won|win|wins|winner|winning|took|"
-            r"takes|has|had|"
-            r"was|were|never|did|didnt|is|isnt|got|gets|received|lost|earned|swept|"
+            r"<(?:film|person|song)> wins|<(?:film|person|song)>(?: \w+){0,3}? (?:won|win|"
+            r"winner|winning|took|takes|has|had|was|were|never|did|didnt|is|isnt|got|gets|received|lost|earned|swept|"
             r"scooped|nominated)\b"
         )
         unfinished = (self.texts and self.texts[-1] in _UNFINISHED) or "__" in self.question
@@ -252,10 +267,7 @@ class Frame:
     @cached_property
     def negated(self) -> bool:
         """Whether "no" is what is said, or asked to be confirmed: "has never won"."""
-        return self.says(
-            r"never|didnt|did not|hasnt|has not|havent|have not|wasnt|was not|werent|were not|"
-            r"(?:won|has|had|with) no|no (?:oscars?|academy)|failed to|without winning"
-        )
+        return re.search(rf"\b(?:{_NEGATED})", re.sub(_TAG, " ", self.free_text)) is not None
 
     @cached_property
     def claimed(self) -> int | None:
@@ -300,12 +312,16 @@ class Frame:
             cues -= {"under"}
         if self.says("dead heat"):
             cues -= {"dead"}
+        if self.says(r"at least (?!<|\d|two|three|four|five|six|seven|eight|nine|ten)"):
+            cues -= {"least"}
         if self.told_openly:
             cues -= lexicon.NARROWING
         if any(id_.endswith(("-color", "-black-and-white")) for id_ in self.category_ids):
             cues -= {"color", "colour", "black", "white"}
         if re.search(
-            r"the (?:two|three|four|five|ten|\d+) (?:nominees|up|contenders|nominated|winners)",
+            r"(?:the|which|what|name|those|these|all) (?:two|three|four|five|six|seven|eight|nine|"
+            r"ten|\d+) (?:other )?(?:nominees|up|contenders|nominated|winners|films|movies|"
+            r"pictures|directors|actors|actresses|songs|men|women|people)",
             self.free_text,
         ):
             cues -= set(lexicon.NUMBERS)
@@ -342,7 +358,8 @@ def frame_of(question: str, spotter: Spotter, today: date) -> Frame:
     sure = [(m.start, m.end) for m in frame.mentions if m.senses[0].exact or m.score > FULL_NAME]
     sure += [(time.start, time.end) for time in frame.times]
     sure += [(c.start, c.end) for c in frame.categories if c.sure]
-    kept = essence(words, {at for start, end in sure for at in range(start, end)})
+    named = {at for start, end in sure for at in range(start, end)}
+    kept = essence(words, named, _denied(frame))
     if len(kept.words) == len(words):
         return frame
     return replace(_spotted(question, kept.words, spotter, today), reported=kept.reported)
@@ -357,9 +374,6 @@ def _spotted(question: str, words: Sequence[Word], spotter: Spotter, today: date
     taken += [(c.start, c.end) for c in categories if c.sure]
     every = spotter.mentions(words, taken)
     mentions = [mention for mention in every if mention.score >= WEAK]
-    taken_back = _taken_back(words)
-    times = _kept(times, taken_back)
-    mentions = _kept(mentions, taken_back)
     named = {at for m in mentions for at in range(m.start, m.end)}
     categories = [c for c in categories if c.sure or named.isdisjoint(range(c.start, c.end))]
     return Frame(
@@ -375,15 +389,44 @@ def _spotted(question: str, words: Sequence[Word], spotter: Spotter, today: date
     )
 
 
-def _taken_back(words: Sequence[Word]) -> int:
-    """Return where the asker says "I mean", else 0: names before it are taken back."""
+def _denied(frame: Frame) -> frozenset[int]:
+    """Return the places of what is said not to be meant: "..., not lincoln, ..."."""
+    things = [m for m in frame.mentions if m.senses[0].kind in ("film", "person")]
+    denied = [
+        range(mention.start - 1, mention.end)
+        for mention in things
+        if mention.start
+        and frame.texts[mention.start - 1] == "not"
+        and (frame.words[mention.start - 1].pause)
+    ]
+    places = {at for span in denied for at in span} if len(denied) < len(things) else set()
+    return frozenset(places) | _taken_back(frame)
+
+
+def _taken_back(frame: Frame) -> frozenset[int]:
+    """Return the places of what is put right by "I mean" or "no wait" and something else."""
+    turn = _turn(frame.words)
+    if not turn or all(at < turn for at in frame.named):
+        return frozenset()
+    before = range(turn)
+    if not _QUESTION_WORDS.isdisjoint(frame.texts[turn:]):
+        return frozenset(before)
+    taken: set[int] = set()
+    categories = [c for c in frame.categories if c.sure]
+    for spans in (frame.times, categories, frame.mentions):
+        if any(span.start >= turn for span in spans):
+            taken.update(at for span in spans for at in range(span.start, span.end))
+    if any(mention.start >= turn for mention in frame.mentions):
+        taken.update(at for at in before if frame.words[at] in frame.unknown)
+    return frozenset(at for at in taken if at < turn)
+
+
+def _turn(words: Sequence[Word]) -> int:
+    """Return where the asker corrects what was said, else 0."""
     texts = [word.text for word in words]
     for at in range(1, len(texts) - 2):
-        if texts[at] == "i" and texts[at + 1] in ("mean", "meant"):
+        if (texts[at], texts[at + 1]) in _CORRECTIONS:
+            return at
+        if texts[at] == "no" and words[at].pause and words[at + 1].pause:
             return at
     return 0
-
-
-def _kept(spans: Sequence[Spanned], taken_back: int) -> list[Spanned]:
-    after = [span for span in spans if span.start >= taken_back]
-    return after or list(spans)

@@ -115,7 +115,7 @@ OWN = words("has have had own owns owned possess holds hold held holding having"
 NOMINATE = words(
     "nominate nominated nominates nominating nomination nominations nominee nominees nod nods "
     "contender contenders contended shortlisted shortlist nominess nominies compete competed "
-    "competing contention vying vied nominatons considered"
+    "lineup slate field competing contention vying vied nominatons considered"
 )
 LOSE = words("lose loses losing lost loss losses loser losers")
 BEAT = words(
@@ -233,21 +233,22 @@ FILLER = words(
     "perhaps probably definitely famous popular great huge little good bad real whole entire "
     "complete full fully overall main major various particular specific cheers wait sorry mean "
     "meant ie eg etc aka namely titled entitled known become becoming became history historical "
-    "grateful thankful appreciate appreciated preparing pub birthday party kindly please story results result records information info detail details summary recap listing stats "
-    "statistics help look looking search checking check run through main happened happen happens "
-    "hand handing shown aired main gave shows acceptance behalf whatsoever belt service carried "
-    "carry comedian one opened opening spoken take go big gonna statement sentence blank fill "
-    "finish following below these ones acting currently officially official plus including include "
-    "included includes counting counted across along around within among amongst toward towards "
-    "way ways kinda sorta literally basically apparently supposedly allegedly believe heard hear "
-    "hears saw see seen watching though tho cuz coz since side members member team group crew pair "
-    "duo trio set sets series trilogy franchise version based true ultimately later earlier "
-    "afterwards beforehand previously thus hence therefore however anyway career careers lifetime "
-    "far till until today times time occasion occasions totals totally altogether combined year "
-    "years ago decade decades century centuries during through season seasons then month era date "
-    "ceremony january february march april may june july august september october november "
-    "december this next prior past previous now nowadays these days film films movie movies "
-    "picture pictures title titles flick flicks feature features person people individual "
+    "something anything grateful thankful appreciate appreciated preparing pub birthday party "
+    "kindly please story results result records information info detail details summary recap "
+    "listing stats statistics help look looking search checking check run through main happened "
+    "happen happens hand handing shown aired main gave shows acceptance behalf whatsoever belt "
+    "service carried carry comedian one opened opening spoken take go big gonna statement sentence "
+    "blank fill finish following below these ones acting currently officially official plus "
+    "including include included includes counting counted across along around within among amongst "
+    "toward towards way ways kinda sorta literally basically apparently supposedly allegedly "
+    "believe heard hear hears saw see seen watching though tho cuz coz since side members member "
+    "team group crew pair duo trio set sets series trilogy franchise version based true ultimately "
+    "later earlier afterwards beforehand previously thus hence therefore however anyway career "
+    "careers lifetime far till until today times time occasion occasions totals totally altogether "
+    "combined year years ago decade decades century centuries during through season seasons then "
+    "month era date ceremony january february march april may june july august september october "
+    "november december this next prior past previous now nowadays these days film films movie "
+    "movies picture pictures title titles flick flicks feature features person people individual "
     "individuals winner winners somebody someone anyone anybody everyone everybody name names "
     "oscar oscars academy award awards ceremonies prize prizes trophy trophies statue statues "
     "statuette statuettes night show telecast gala event edition category categories honors "
@@ -371,5 +372,6 @@ KNOWN: frozenset[str] = frozenset().union(
     EACH,
     OWN,
     ABBREVIATIONS,
+    KIN,
     words("part ii iii iv vol volume chapter episode blue channel network tv television"),
 )

@@ -36,6 +36,9 @@ _NEVER_NAMES = words(
     "nominees nominee star stars singer singers composer performer performers character roles "
     "oscar oscars award awards category end field cat cartoon cartoons play plays host hosts"
 )
+_HOLDERS = words("winner winners nominee nominees recipient victor")
+"""What makes no name of the word before: "did the big winner"."""
+
 _OWNERS = words("my our your his her their a an some this that every")
 _SEQUELS = {"2", "3", "4", "5", "ii", "iii", "iv", "two", "three", "four"}
 _HEADED = _DEEDS | words("oscars awards nominations noms vs versus")
@@ -113,6 +116,7 @@ class Sentence:
         ends = paused or right in _AFTER_NAMES or year
         if left in ARTICLES:
             left = texts[start - 2] if start > 1 else ""
+            right = "" if right in _HOLDERS else right
         owner = self.words[end - 1].base != self.words[end - 1].text and left not in _OWNERS
         return (
             owner

@@ -33,6 +33,7 @@ class SubjectQuery:
     categories in scope. pick: 1 for the first of its wins or nominations, -1 for the last, 0 for
     all. only: whether a single one is spoken of. guessed: whether the name had to be mended.
     claimed: a number to be confirmed or put right. negated: whether "no" is what is claimed.
+    beside: the categories besides which the rest is asked for.
     """
 
     kind: str
@@ -47,6 +48,7 @@ class SubjectQuery:
     film_id: str | None = None
     claimed: int | None = None
     negated: bool = False
+    beside: tuple[str, ...] = ()
 
     def told(self, almanac: Almanac) -> str:
         """Return how the question was understood."""

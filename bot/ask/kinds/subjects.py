@@ -19,7 +19,7 @@ MOST_TOGETHER = 4
 
 def parse(frame: Frame) -> Query | None:
     """Recognise a person or a film, with what is asked of it."""
-    people = frame.named_things("person")
+    people = [sense for sense in frame.named_things("person") if not _film_rather(frame, sense)]
     films = [
         sense
         for mention in frame.mentions
@@ -34,6 +34,15 @@ def parse(frame: Frame) -> Query | None:
     if films:
         return _of_film(frame, films[0], [])
     return _of_winner(frame)
+
+
+def _film_rather(frame: Frame, person: Sense) -> bool:
+    """Whether what a person is called is the film of that title, which has the awards asked of."""
+    film = next((m.sense("film") for m in frame.mentions if person in m.senses), None)
+    if film is None or person.score > film.score:
+        return False
+    scope = Scope(categories=frame.scope_ids or None)
+    return bool(_rows(frame, scope, None, film.ids)) and not _rows(frame, scope, person.ids, None)
 
 
 def _weak_film(frame: Frame) -> Sense | None:
@@ -59,6 +68,40 @@ def _weak_film(frame: Frame) -> Sense | None:
 
 def _possessive(word: Word) -> bool:
     return word.base != word.text or word.typed.endswith(("'", "’"))
+
+
+_REST = (
+    r"what else|(?:or|for|was it) something else|"
+    r"(?:what|which|whats|name|list|is|was)(?: \w+){0,3} (?:the |her |his |its )?other (?:one|ones|"
+    r"two|three|four|films?|movies?|oscars?|wins?|awards?|prizes?|performances?|roles?)\b|"
+    r"(?:the|her|his|its) other(?: (?:one|two|three|oscars?|wins?|film|movie))?$|"
+    r"(?:besides|apart from|other than|beyond|aside from) (?:the )?(?:<film>|<category>|big one|"
+    r"that)"
+)
+_RIVALS = r"who else|against|compet|nominees|other (?:films|movies|people) (?:were|was|up)|rival"
+
+
+def parse_rest(frame: Frame) -> Query | None:
+    """Recognise "what else did it win", "Spartacus is one, what is the other": all are told."""
+    if not frame.says(_REST) or frame.says(_RIVALS):
+        return None
+    if not frame.has(lexicon.WIN, lexicon.NOMINATE, lexicon.AWARD):
+        return None
+    for kind in ("person", "film"):
+        sense = frame.first_named(kind)
+        if sense is not None:
+            break
+    else:
+        return None
+    picked = chosen(frame, sense, lambda _: False)
+    if picked.id is None:
+        return which_one(frame, sense, picked.ids)
+    only = frozenset((picked.id,))
+    scope = Scope(people=only) if sense.kind == "person" else Scope(films=only)
+    nominated = frame.has(lexicon.NOMINATE) and not frame.has(lexicon.WON)
+    aspect = Aspect.NOMINATIONS if nominated else Aspect.WINS
+    beside = tuple(sorted(frame.scope_ids)) if frame.category_ids else ()
+    return SubjectQuery(sense.kind, picked.id, scope, aspect, guessed=picked.guessed, beside=beside)
 
 
 def _of_winner(frame: Frame) -> Query | None:
@@ -92,7 +135,10 @@ def _of_it(frame: Frame) -> bool:
         beside = one.sense("person") and two.sense("film") and two.start - one.end <= 1
         if beside and _possessive(frame.words[one.end - 1]):
             return True
-    return frame.says(r"(?:movie|film) (?:where|in which|with|starring|that stars) <person>")
+    return frame.says(
+        r"(?:movie|film) (?:where|in which|with|starring|that stars) <person>|"
+        r"<film> (?:\w+ )?(?:with|starring|featuring) <person>(?: \w+){0,2} (?:it|film|movie)\b"
+    )
 
 
 def _both(frame: Frame) -> bool:
@@ -205,10 +251,12 @@ class _Subject:
 
 
 def _rows(
-    frame: Frame, scope: Scope, people: Sequence[str], films: Sequence[str] | None
+    frame: Frame, scope: Scope, people: Sequence[str] | None, films: Sequence[str] | None
 ) -> list[Nomination]:
     """Return the nominations of people, for films if there are any, at the time named if any."""
-    narrowed = scope.with_(people=frozenset(people), films=frozenset(films) if films else None)
+    narrowed = scope.with_(
+        people=frozenset(people) if people else None, films=frozenset(films) if films else None
+    )
     rows = narrowed.select(frame.almanac)
     if frame.period is None:
         return rows
@@ -220,9 +268,11 @@ def _of_film(frame: Frame, sense: Sense, people: Sequence[Sense]) -> Query | Non
     """Take a film for the subject; people: those who tell which film of a title is meant."""
     scope = Scope(categories=frame.scope_ids or None)
     if people and len(sense.ids) > 1:
-        makers = _Subject.of(frame, people[0], ()).films_of()
-        kept = tuple(id_ for id_ in sense.ids if id_ in makers)
-        sense = replace(sense, ids=kept or sense.ids)
+        maker = _Subject.of(frame, people[0], ())
+        made = maker.films_of()
+        kept = [id_ for id_ in sense.ids if id_ in made]
+        kept = kept or [id_ for id_ in sense.ids if not frame.almanac.credits_by_film.get(id_)]
+        sense = replace(sense, ids=tuple(kept) or sense.ids)
     picked = film_meant(frame, sense, scope)
     aspect = _aspect(frame)
 
@@ -276,6 +326,14 @@ def _aspect(frame: Frame) -> Aspect:
         if nominated and not frame.says(r"(?:win|wins|won|winning|losing)\b"):
             by_wins = False
         return Aspect.COUNT_WINS if by_wins or not nominated else Aspect.COUNT_NOMINATIONS
+    if (
+        frame.says(
+            r"(?:won|wins?)(?: \w+){0,4} (?:lost|lose|nominations?|nominated)\b|"
+            r"nominat\w+(?: \w+){0,3} wins?\b"
+        )
+        and not frame.verb_first
+    ):
+        return Aspect.HISTORY
     if frame.verdict:
         if nominated and not frame.says(r"(?:win|wins|won|winning)\b"):
             return Aspect.WAS_NOMINATED
