@@ -37,9 +37,7 @@ def test_what_an_event_costs(
         measured(Figure(f"{kind}: Statuette ÷ empty bot", own[kind] / empty[kind], "", COST))
 
 
-def test_memory(
-    benchmark: BenchmarkFixture, build: Path, shelf: Shelf, measured: Measured
-) -> None:
+def test_memory(benchmark: BenchmarkFixture, build: Path, shelf: Shelf, measured: Measured) -> None:
     events = [event for kind in _kinds(shelf).values() for event in kind]
     bare, fresh, later = benchmark.pedantic(asyncio.run, args=(_memory(build, events),), rounds=1)
     measured(Figure("memory of an empty bot", bare, "MB"))
