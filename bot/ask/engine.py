@@ -57,6 +57,10 @@ KINDS: tuple[Kind, ...] = (
     Kind(refusals.parse_orders, _ALL),
     Kind(season.parse, _ALL),
     Kind(refusals.parse_first, _ALL),
+    Kind(
+        series.parse,
+        _NAMED | lex.BOTH | lex.MORE | lex.PRODUCE | lex.words("original old older"),
+    ),
     Kind(moments.parse_first, _ALL),
     Kind(moments.parse_told, _ALL),
     Kind(moments.parse_claim, _ALL),
@@ -99,10 +103,6 @@ KINDS: tuple[Kind, ...] = (
         | lex.WHEN
         | lex.PERFORM
         | lex.MOST,
-    ),
-    Kind(
-        series.parse,
-        _NAMED | lex.BOTH | lex.MORE | lex.PRODUCE | lex.words("original old older"),
     ),
     Kind(subjects.parse_rest, _ALL),
     Kind(
