@@ -54,7 +54,6 @@ _WEAK = {
     "adapted": ("adapted-screenplay",),
     "honorary": ("honorary-award",),
     "dance": ("dance-direction",),
-    "feature": ("best-picture",),
     "art": ("production-design",),
     "wardrobe": ("costume-design",),
 }

@@ -63,8 +63,11 @@ class Spotter:
             for end in range(start + 1, min(len(words), start + LONGEST_NAME) + 1):
                 if end - 1 in sentence.busy:
                     break
-                for last in dict.fromkeys((keys[end - 1], sentence.bases[end - 1])):
-                    squashed = "".join(keys[start : end - 1]) + last
+                last = keys[end - 1]
+                # "colleen atwoods first": the apostrophe is often left out.
+                owner = last[:-1] if end - start > 1 and last[-1] == "s" else last
+                for ending in dict.fromkeys((last, sentence.bases[end - 1], owner)):
+                    squashed = "".join(keys[start : end - 1]) + ending
                     for sense in self._exact(squashed, sentence, start, end):
                         unlikely = sense.kind == "character" and end - start == 1 and not roles
                         found[start, end].append(

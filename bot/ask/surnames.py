@@ -116,6 +116,10 @@ class Surnames:
                 continue
             if at + 1 < len(words) and words[at + 1].text in _SIBLINGS:
                 found[at, at + 2].append(Sense("person", people, FULL_NAME, exact=False))
+            elif at + 1 < len(words) and words[at + 1].bracketed and not word.bracketed:
+                fitting = tuple(i for i in people if self._is_first_name(keys[at + 1], i))
+                if fitting:
+                    found[at, at + 2].append(Sense("person", fitting, FULL_NAME, exact=False))
             elif at + 1 < len(words) and _may_be_name(sentence, at + 1):
                 continue
             elif at and _may_be_name(sentence, at - 1):
