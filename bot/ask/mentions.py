@@ -38,13 +38,15 @@ class Spotter:
         self._surnames = Surnames(catalogue)
 
     def is_name_word(self, word: str) -> bool:
-        """Whether a word stands in the name of some film, person, character or category."""
+        """Whether a word stands in some name, or is one run together: "blackswan"."""
         return (
             self.catalogue.people.knows_word(word)
             or self.catalogue.films.knows_word(word)
             or self.parts.knows_word(word)
             or self.catalogue.categories.knows_word(word)
             or word in self._surnames
+            or bool(self.catalogue.films.exact_squashed(word))
+            or bool(self.catalogue.people.exact_squashed(word))
         )
 
     def mentions(self, words: Sequence[Word], taken: Iterable[tuple[int, int]]) -> list[Mention]:

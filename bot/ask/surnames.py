@@ -109,7 +109,7 @@ class Surnames:
         """
         words, keys = sentence.words, sentence.keys
         for at, word in enumerate(words):
-            people = self.called(keys[at]) or self.called(sentence.bases[at])
+            people = self._meant(sentence, at)
             if not people or at in sentence.busy or word.text in KNOWN:
                 continue
             if word.text in COMMON and not word.capital and not sentence.stands_as_name(at, at + 1):
@@ -129,6 +129,16 @@ class Surnames:
             else:
                 found[at, at + 1].append(Sense("person", people, SURNAME, exact=False))
         self._find_shared(sentence, found)
+
+    def _meant(self, sentence: Sentence, at: int) -> tuple[str, ...]:
+        """Return those of the surname at a place: "streep", "streep's", "the Barrymores"."""
+        name = sentence.keys[at]
+        several = at and sentence.words[at - 1].text == "the" and name.endswith("s")
+        return (
+            self.called(name)
+            or self.called(sentence.bases[at])
+            or (self.called(name[:-1]) if several else ())
+        )
 
     def _find_shared(self, sentence: Sentence, found: Found) -> None:
         """Take "Joel" in "Joel and Ethan Coen" for a Coen too."""
