@@ -73,7 +73,7 @@ def aspect_of(frame: Frame) -> Aspect:
 
 
 def pick_of(frame: Frame) -> int:
-    """Return 1 for the first, 2 for the second, ... -1 for the last that is asked for; 0 for all."""
+    """Return 1 for the first that is asked for, 2 for the second, -1 for the last, 0 for all."""
     if frame.says(r"first|earliest|debut|initial|1st"):
         return 1
     if frame.says(r"last|latest|most recent|newest|recent"):
