@@ -75,14 +75,14 @@ async def _welcome(client: Statuette, channel_id: int) -> None:
         title="Welcome to the Oscars",
         lines=(("I know every Academy Award since 1929. Three things to try:",),),
         fields=(
+            Field("A question", ((f"Mention me: @Statuette {EXAMPLES[0]}",),)),
             Field("A command", ((Strong("/winner"), " and choose Best Picture"),)),
             Field("Another", ((Strong("/cast"), " with Anora"),)),
-            Field("A question", ((f"{EXAMPLES[0]}",),)),
         ),
         footer="Switch between member and moderator above; a moderator may also use /data",
         tone=Tone.WIN,
     )
-    await channel.send(f"Mention me like this: {name} {EXAMPLES[0]}", embed=to_embed(card))
+    await channel.send(f"Try this: {name} {EXAMPLES[0]}", embed=to_embed(card))
 
 
 async def _serve(

@@ -28,6 +28,7 @@ ABBREVIATIONS = {
     "hows": "how is",
     "whod": "who did",
     "thats": "that is",
+    "em": "them",
     "whatd": "what did",
     "oscr": "oscar",
     "osca": "oscar",
@@ -260,6 +261,9 @@ FILLER = words(
     "during place held bunch spoken named named took exactly once has have had own owns owned "
     "possess holds hold having competitive amazing incredible iconic legendary beloved classic hit "
     "blockbuster epic masterpiece awesome brilliant lovely dear ok so um pls again wise thingy "
+    "unhappy unlucky dubious unfortunate poor weird odd strange case reverse inclusive table leads "
+    "hold pack reach reached figures digits excluding being gentleman gentlemen songwriter "
+    "songwriters lyricist lyricists musician cameraman cameramen "
     "thingamajig whatsit asap rn atm 4 u r ur n y"
 )
 DESCRIPTION = words(
