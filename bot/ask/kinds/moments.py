@@ -161,8 +161,8 @@ _THERE = (
     r"accepted (?:\w+ ){0,4}(?:for|on behalf of) <person>(?: when| while|$)"
 )
 _TOLD = (
-    r"how long (?:was|did|is) (?:the )?(?:<time> )?(?:\w+ )?(?:show|ceremony|oscars?|academy|"
-    r"telecast|broadcast|awards)|where (?:\w+ ){0,3}was <person>|did (?:\S+ ){1,5}ask\b|"
+    r"how long (?:was|did|is) (?:the )?(?:<time>|(?:\w+ )?(?:show|ceremony|oscars?|academy|"
+    r"telecast|broadcast|awards))|where (?:\w+ ){0,3}was <person>|did (?:\S+ ){1,5}ask\b|"
     r"(?:was|were) <person> (?:\w+ )?(?:there|present|absent)\b|"
     r"did <person> (?:skip|miss|attend)|wh(?:y|ere) (?:wasnt|was|is|didnt|did) <person>|absent|"
     r"(?:wasnt|was not|werent|not) (?:\w+ )?(?:there|present|around)|<person> (?:asked?|missing)|"
