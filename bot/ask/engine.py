@@ -13,6 +13,7 @@ from bot.ask.kinds import (
     combinations,
     companions,
     countries,
+    film_facts,
     history,
     makers,
     moments,
@@ -85,6 +86,21 @@ KINDS: tuple[Kind, ...] = (
         | lex.MORE
         | lex.LEAST
         | lex.words("with"),
+    ),
+    Kind(
+        film_facts.parse,
+        _NAMED
+        | lex.COUNTRY_NOUN
+        | lex.WHERE
+        | lex.WHEN
+        | lex.SPEAK
+        | lex.MORE
+        | lex.COMPARE
+        | lex.ELSE
+        | lex.PRODUCE
+        | lex.SHOOT
+        | lex.MOST
+        | lex.STAR,
     ),
     Kind(songs.parse_beaten, _ALL),
     Kind(songs.parse_of_film, _ALL),

@@ -135,11 +135,11 @@ PERFORM = words(
 DIRECT = words("directed directs helmed helm helms director directors")
 WRITE = words(
     "wrote written writes write penned scripted authored screenwriters writers lyricist lyricists "
-    "writer"
+    "writer script scripts"
 )
 COMPOSE = words("composed composes compose composer scored music")
 SHOOT = words("shot filmed lensed photographed cinematographer")
-EDITED = words("edited editor")
+EDITED = words("edited editor cut")
 PRODUCE = words("produced produces producer producers producing")
 PLAY = words(
     "play plays played playing portray portrays portrayed portraying portrayal embody embodies "

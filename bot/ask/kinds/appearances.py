@@ -22,6 +22,7 @@ _GIVEN = (
     r"empty handed|(?:first|last) (?:presented|given|handed)|to whom|presented (?:to|"
     r"with)|was presented|(?:when|since|year) (?:\S+ ){1,6}(?:introduced|presented)"
 )
+_ON_STAGE = ("performer", "tribute")
 _PLAIN = lexicon.words(
     "who what which sang sing sung singing performed perform performs performing performer "
     "performers performance danced dance did was were the at on in of for to live song songs stage "
@@ -72,7 +73,7 @@ class AppearanceQuery:
             found = [a for a in found if fold(a.subject or "") in songs]
         if self.person is not None:
             wanted = fold(self.person)
-            found = [a for a in night if any(fold(name) == wanted for name in a.people)]
+            found = [a for a in found if any(fold(name) == wanted for name in a.people)]
             lines = [_appearance(a, almanac) for a in found]
             if not found:
                 return Answer(f"{self.person} is not on record for {at_night(ceremony)}.", False)
@@ -111,9 +112,10 @@ def parse(frame: Frame, person: str | None) -> Query | None:
     handed = _handed_to(frame) if presented else None
     if handed is not None:
         return handed
-    seen = person is not None and bool(_nights_of(frame, person))
+    roles = _ON_STAGE if performed and not presented else ("presenter", *_ON_STAGE)
+    seen = person is not None and bool(_nights_of(frame, person, roles))
     if seen and frame.says(r"what|which|did|where|whom") and not frame.category_ids:
-        return AppearanceQuery(number, ("presenter", "performer", "tribute"), person=person)
+        return AppearanceQuery(number, roles, person=person)
     if presented and frame.category_ids:
         return AppearanceQuery(number, ("presenter",), frame.scope_ids)
     return _by_its_words(frame, number, on_stage=performed or tribute)
@@ -139,10 +141,14 @@ def _ceremony_meant(frame: Frame, person: str | None) -> int | None:
     return nights[0] if nights else latest
 
 
-def _nights_of(frame: Frame, person: str) -> list[int]:
-    """Return the nights on which somebody appeared."""
+def _nights_of(frame: Frame, person: str, roles: Sequence[str] = ()) -> list[int]:
+    """Return the nights on which somebody appeared, in any role or in these."""
     wanted = fold(person)
-    seen = [a for a in frame.almanac.appearances if wanted in map(fold, a.people)]
+    seen = [
+        a
+        for a in frame.almanac.appearances
+        if wanted in map(fold, a.people) and (not roles or a.role in roles)
+    ]
     return [appearance.ceremony for appearance in seen]
 
 
@@ -166,7 +172,7 @@ def _by_its_words(frame: Frame, number: int, *, on_stage: bool) -> Query | None:
     if frame.says("nominated songs?"):
         return AppearanceQuery(number, ("performer",), nominated=True)
     if on_stage:
-        return AppearanceQuery(number, ("performer", "tribute"), about=_about(frame))
+        return AppearanceQuery(number, _ON_STAGE, about=_about(frame))
     if frame.says("announcer|voice of"):
         return AppearanceQuery(number, ("announcer",))
     return AppearanceQuery(number, ("presenter",), about=_about(frame))

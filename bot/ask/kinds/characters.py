@@ -17,44 +17,11 @@ from bot.store.almanac import Almanac
 from bot.wording import listed
 
 SHOWN = 5
-_ENDS = {
-    "in",
-    "for",
-    "at",
-    "from",
-    "who",
-    "what",
-    "which",
-    "film",
-    "movie",
-    "win",
-    "won",
-    "oscar",
-    "and",
-    "when",
-    "that",
-    "best",
-    "name",
-    "oscars",
-    "during",
-    "opposite",
-}
-_SKIP = {
-    "the",
-    "a",
-    "an",
-    "as",
-    "of",
-    "role",
-    "character",
-    "part",
-    "named",
-    "called",
-    "s",
-    "her",
-    "his",
-    "their",
-}
+_ENDS = lexicon.words(
+    "in for at from who what which film movie win won oscar and when that best name oscars during "
+    "opposite"
+)
+_SKIP = lexicon.words("the a an as of role character part named called s her his their")
 
 # Words for a role, with the words of a character's name that stand for it.
 _ROLES = {"emcee": ("ceremonies",), "mc": ("ceremonies",)}
@@ -160,18 +127,23 @@ def parse(frame: Frame) -> Query | None:
         m.sense("character") for m in frame.mentions if m.sense("person")
     ):
         return None
-    parts = _named_parts(frame) or _by_words(frame, least=1)
+    parts = _named_parts(frame) or _by_words(frame, least=1) or _title_role(frame)
     return _query(frame, parts) if parts else None
 
 
 def parse_name(frame: Frame) -> Query | None:
     """Recognise the question after the name of somebody's character, whatever describes it."""
     person, film = frame.first_named("person"), frame.first_named("film")
-    if person is None or film is None or not frame.says(_NAME_OF_ROLE):
+    if person is None:
         return None
-    return _role(frame, person.ids)
+    of_film = film is not None and frame.says(_NAME_OF_ROLE)
+    return _role(frame, person.ids) if of_film or frame.says(_WHOM_PLAYED) else None
 
 
+_WHOM_PLAYED = (
+    r"(?:the|which|what) (?:\w+ ){1,3}<person> (?:played|plays|embodied|embodies|portrayed|"
+    r"portrays)(?: in <film>| for <film>| when| to win| at <time>|$)"
+)
 _NAME_OF_ROLE = r"(?:character|role|part)s? (?:is |was )?(?:name|called)|name of (?:\w+ )?character"
 
 
@@ -194,9 +166,7 @@ def _asks_role(frame: Frame) -> bool:
         r"<film> (?:role|character|part)(?: name)?$|<person> (?:role|character|part)|"
         r"name of <person> <film>|(?:role|character|part) in <film>|"
         r"who did <person> play|for playing (?:who|whom|what|which)|playing which|what "
-        r"did <person> play|(?:play|played|playing|portray|portraying) (?:what|which|whom)|"
-        r"(?:the|which|what) (?:\w+ ){1,3}<person> (?:played|plays|embodied|embodies|portrayed|"
-        r"portrays)(?: in <film>| for <film>| when| to | at <time>|$)"
+        r"did <person> play|(?:play|played|playing|portray|portraying) (?:what|which|whom)"
     )
 
 
@@ -222,6 +192,16 @@ def _named_parts(frame: Frame) -> list[Part]:
     return _with_words(frame, [w for w in words if w not in _SKIP], wanted)
 
 
+def _title_role(frame: Frame) -> list[Part]:
+    """Return the part that a film is named after: "who played lawrence of arabia"."""
+    film = frame.first_named("film")
+    if film is None or not frame.says(r"(?:played|plays|playing|portrayed|portraying) <film>"):
+        return []
+    title = {key(w) for w in fold(frame.almanac.films[film.ids[0]].title).split()} - _SKIP
+    pool = frame.spotter.parts.in_films(film.ids[:1])
+    return [part for part in pool if title & set(key(part.character).split())]
+
+
 def _within(frame: Frame, mention: Mention) -> bool:
     """Whether a name stands after "in", as only a film's does."""
     return mention.start > 0 and frame.texts[mention.start - 1] in ("in", "from")
@@ -239,8 +219,11 @@ def in_film(frame: Frame) -> Query | None:
     return _query(frame, found) if len({p.character for p in found}) == 1 else None
 
 
-def _query(frame: Frame, parts: Sequence[Part]) -> Query:
-    """Narrow the parts by the time and the category named."""
+def _query(frame: Frame, parts: Sequence[Part]) -> Query | None:
+    """Narrow the parts by the performer, the time and the category named."""
+    performer = frame.first_named("person") if frame.says("<person> as ") else None
+    if performer is not None:
+        parts = [p for p in parts if p.person_id in performer.ids]
     if frame.period is not None:
         numbers_ = {*frame.period.ceremonies, *frame.period.others}
         then = [p for p in parts if _night(p, frame.almanac) in numbers_]
@@ -249,6 +232,8 @@ def _query(frame: Frame, parts: Sequence[Part]) -> Query:
         fitting = [p for p in parts if p.nomination and p.nomination.category_id in frame.scope_ids]
         parts = fitting or parts
     seen = {(p.film_id, p.person_id): p for p in parts}
+    if not seen:
+        return None
     return CharacterQuery(tuple(seen.values()), frame.has(lexicon.WIN), frame.has(lexicon.NOMINATE))
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from bot.ask import lexicon
 from bot.ask.frame import Frame
 from bot.ask.moment_words import ORDINALS, TRAITS, MomentWords, Wording, folded
-from bot.ask.query import Answer, Query
+from bot.ask.query import Answer, Decline, Query
 from bot.ask.say import briefly
 from bot.cards import addresses
 from bot.cards.card import Link
@@ -143,12 +143,27 @@ def parse_claim(frame: Frame) -> Query | None:
 
 def parse_told(frame: Frame) -> Query | None:
     """Recognise what somebody said or did on a night."""
-    return parse(frame) if frame.says(_TOLD) else None
+    if not frame.says(_TOLD):
+        return None
+    told = parse(frame)
+    if told is None and frame.says(_THERE):
+        return Decline(
+            "Who was there that night, and who accepted the award for whom, is not on record here.",
+            understood="who was there on a night",
+        )
+    return told
 
 
+_THERE = (
+    r"where (?:\w+ ){0,3}was <person>(?: when| while| that| on| during|$)|"
+    r"why (?:wasnt|was|isnt) <person> (?:\w+ )?(?:there|present|absent|missing)|"
+    r"(?:was|were) <person> (?:\w+ )?(?:there|present|absent)\b|"
+    r"accepted (?:\w+ ){0,4}(?:for|on behalf of) <person>(?: when| while|$)"
+)
 _TOLD = (
-    r"how long (?:was|did|is) (?:the )?(?:<time> )?(?:\w+ )?(?:show|ceremony|oscars?|academy|"
-    r"telecast|broadcast|awards)|where (?:\w+ ){0,3}was <person>|did (?:\S+ ){1,5}ask\b|"
+    r"how long (?:was|did|is) (?:the )?(?:<time>|(?:\w+ )?(?:show|ceremony|oscars?|academy|"
+    r"telecast|broadcast|awards))|where (?:\w+ ){0,3}was <person>|did (?:\S+ ){1,5}ask\b|"
+    r"(?:was|were) <person> (?:\w+ )?(?:there|present|absent)\b|"
     r"did <person> (?:skip|miss|attend)|wh(?:y|ere) (?:wasnt|was|is|didnt|did) <person>|absent|"
     r"(?:wasnt|was not|werent|not) (?:\w+ )?(?:there|present|around)|<person> (?:asked?|missing)|"
     r"accept(?:ed)? (?:\w+ ){0,4}(?:for|on behalf of) <person>|ratings|"
