@@ -51,6 +51,8 @@ _WEAK = {
     "shorts": ("live-action-short", "animated-short", "documentary-short"),
     "acting": ("actor-leading", "actress-leading", "actor-supporting", "actress-supporting"),
     "supporting": ("actor-supporting", "actress-supporting"),
+    "lead": ("actor-leading", "actress-leading"),
+    "leading": ("actor-leading", "actress-leading"),
     "adapted": ("adapted-screenplay",),
     "honorary": ("honorary-award",),
     "dance": ("dance-direction",),
@@ -154,6 +156,7 @@ def categories_in(
                 unknown = unknown or following
         at += 1
     found = list(_promoted(texts, list(_described(texts, found))))
+    found = list(_coordinated(texts, found))
     found = [_coloured(mention, texts, catalogue) for mention in found]
     found = [m for m in found if m.sure or m.end - m.start == 1]
     return found, unknown
@@ -241,6 +244,38 @@ def _described(texts: Sequence[str], found: Sequence[CategoryMention]) -> Iterat
         if kind and any(other is not mention for other in best) and not joined:
             continue
         yield mention
+
+
+_RANKS = {"lead": "leading", "leading": "leading", "supporting": "supporting"}
+
+
+def _coordinated(
+    texts: Sequence[str], found: Sequence[CategoryMention]
+) -> Iterator[CategoryMention]:
+    """Read "lead and supporting actress", "supporting actor and actress" as two of a kind each."""
+    for place, mention in enumerate(found):
+        before = found[place - 1] if place else None
+        after = found[place + 1] if place + 1 < len(found) else None
+        word = texts[mention.start] if mention.end - mention.start == 1 else ""
+        if word in _RANKS and after is not None and _is_joined(texts, mention, after):
+            genders = {id_.split("-")[0] for id_ in after.ids}
+            kept = tuple(id_ for id_ in mention.ids if id_.split("-")[0] in genders)
+            yield replace(mention, ids=kept or mention.ids)
+        elif (
+            word in ("actor", "actress")
+            and before is not None
+            and _is_joined(texts, before, mention)
+            and (rank := _RANKS.get(texts[before.end - 2]))
+            and texts[before.end - 1] in ("actor", "actress")
+        ):
+            yield replace(mention, ids=(f"{word}-{rank}",))
+        else:
+            yield mention
+
+
+def _is_joined(texts: Sequence[str], left: CategoryMention, right: CategoryMention) -> bool:
+    between = texts[left.end : right.start]
+    return bool(between) and set(between) <= {"and", "or", "both"}
 
 
 def _promoted(texts: Sequence[str], found: Sequence[CategoryMention]) -> Iterator[CategoryMention]:

@@ -9,6 +9,7 @@ from bot.ask.frame import Frame
 from bot.ask.kinds import (
     appearances,
     awards,
+    big_five,
     characters,
     combinations,
     companions,
@@ -26,6 +27,7 @@ from bot.ask.kinds import (
     series,
     songs,
     subjects,
+    ties,
 )
 from bot.ask.query import Answer, Decline, Query
 from bot.ask.reading import frame_of
@@ -170,6 +172,18 @@ KINDS: tuple[Kind, ...] = (
         | lex.BOTH,
     ),
     Kind(
+        ties.parse,
+        _NAMED
+        | lex.TIE
+        | lex.BOTH
+        | lex.WHEN
+        | lex.STAR
+        | lex.PERFORM
+        | lex.DIRECT
+        | lex.words("record after"),
+    ),
+    Kind(big_five.parse, _NAMED | lex.LOSE | lex.BOTH | lex.WHEN | lex.words("after")),
+    Kind(
         combinations.parse,
         _WON
         | lex.BOTH
@@ -190,7 +204,8 @@ KINDS: tuple[Kind, ...] = (
         | lex.PERFORM
         | lex.STAR
         | lex.COMPOSE
-        | lex.SONG_NOUN,
+        | lex.SONG_NOUN
+        | lex.words("where"),
     ),
     Kind(
         characters.parse,

@@ -152,7 +152,7 @@ SUBMIT = words("submit submitted submission entry entries represent represented 
 REFUSE = words(
     "refuse refused refuses refusing decline declined declines reject rejected rejects turned"
 )
-TIE = words("tie ties tied shared share tying dead heat")
+TIE = words("tie ties tied shared share tying dead heat draw joint jointly")
 SPEAK = words(
     "speech speeches said say says thanked spoke speak dedicated joked shouted tease teased "
     "reminded"
@@ -263,7 +263,7 @@ FILLER = words(
     "blockbuster epic masterpiece awesome brilliant lovely dear ok so um pls again wise thingy "
     "unhappy unlucky dubious unfortunate poor weird odd strange case reverse inclusive table leads "
     "hold pack reach reached figures digits excluding being gentleman gentlemen songwriter "
-    "songwriters lyricist lyricists musician cameraman cameramen "
+    "songwriters lyricist lyricists musician cameraman cameramen ended "
     "thingamajig whatsit asap rn atm 4 u r ur n y"
 )
 DESCRIPTION = words(
@@ -382,3 +382,9 @@ KNOWN: frozenset[str] = frozenset().union(
     KIN,
     words("part ii iii iv vol volume chapter episode blue channel network tv television"),
 )
+
+BIG_FIVE = (
+    r"big (?:five|5)|(?:all )?(?:five|5)(?: of the| of)? (?:major|main|top|biggest)|"
+    r"(?:top|major|main) (?:five|5)\b"
+)
+"""How people call picture, director, actor, actress and screenplay together."""

@@ -85,6 +85,8 @@ class Spotter:
         everyday = (COMMON if count == 1 else KNOWN) | ARTICLES
         common = all(word.text in everyday for word in span)
         common = common and not (count == 1 and sentence.stands_as_name(start, end))
+        if common and _counts_something(sentence, start, end):
+            return
         sure = _common_score(span) if common else PER_WORD * count + (5 if count > 1 else 2)
         films = self.catalogue.films.exact_squashed(squashed)
         if films:
@@ -117,6 +119,17 @@ def _common_score(span: Sequence[Word]) -> float:
     score = 3.0 * count if count < 3 else 8.0 * count
     score += 6 if all(word.capital for word in span) else 0
     return score + (12 if all(word.quoted for word in span) else 0)
+
+
+def _counts_something(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether words only tell how many of what are asked for: "which two women ..."."""
+    span = sentence.words[start:end]
+    before = sentence.words[start - 1].text if start else ""
+    return (
+        _is_number(span[0])
+        and before in ("which", "what", "the", "these", "those", "name", "only")
+        and not any(word.capital or word.quoted for word in span)
+    )
 
 
 def _is_number(word: Word) -> bool:

@@ -81,6 +81,12 @@ def period(when: When, almanac: Almanac) -> Period:
     return Period(held or film, film if held else (), when)
 
 
+def after(number: int, almanac: Almanac) -> Period:
+    """Return the ceremonies held after one."""
+    numbers = tuple(range(number + 1, almanac.latest.number + 1))
+    return Period(numbers, (), When(numbers))
+
+
 def joined(one: Period, two: Period) -> Period:
     """Return two times taken together: "the 80s and 90s"."""
     numbers = tuple(sorted({*one.ceremonies, *two.ceremonies}))

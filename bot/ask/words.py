@@ -20,6 +20,7 @@ MOST_WORDS = 64
 _CHUNK = re.compile(r"[^\s,;:!?()\[\]{}<>«»“”\"…/|=+~^_]+|[“”\"«»?!;:,.()]")
 _LETTERS_AND_DIGITS = re.compile(r"[a-z]+|\d+(?:st|nd|rd|th|s)?")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|s)?")
+_WITHOUT = re.compile(r"\bw/o\b", re.IGNORECASE)
 _URL_OR_MENTION = re.compile(r"https?://\S+|<[@#:!&][^>\s]*>|<a?:\w+:\d+>")
 
 
@@ -83,7 +84,7 @@ def _without_kinship(words: list[Word]) -> list[Word]:
 
 
 def _typed_words(question: str) -> Iterator[Word]:
-    text = _URL_OR_MENTION.sub(" ", question)
+    text = _WITHOUT.sub(" without ", _URL_OR_MENTION.sub(" ", question))
     letters = [c for c in text if c.isalpha()]
     shouting = sum(c.isupper() for c in letters) > 0.7 * len(letters) if letters else False
     titled = _is_titled(text)

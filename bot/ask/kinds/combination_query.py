@@ -1,12 +1,13 @@
-"""What won this and that, or this but not that; first and last winners; ties: the queries."""
+"""What won this and that, or this but not that; first and last winners: the queries."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.ask.query import Answer, Scope
-from bot.ask.say import at_night, briefly, told
+from bot.ask.say import at_night, told
 from bot.ask.times import Period
+from bot.ask.times import told as time_told
 from bot.cards import addresses
 from bot.cards.card import Link
 from bot.library import Shelf
@@ -20,6 +21,7 @@ class CombinationQuery:
     """Films, or people, with a win (or nomination) in each of `every` and none in `none`.
 
     every: groups of category ids; one of each group is enough. one_night: all at one ceremony.
+    one_film: all for one film.
     pick: 1 for the first, -1 for the last, 0 for all.
     """
 
@@ -32,12 +34,13 @@ class CombinationQuery:
     period: Period | None
     pick: int
     one_night: bool = False
+    one_film: bool = False
     none_won: bool | None = True
 
     def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
         """Return how the question was understood."""
         what = "films" if self.films else "people"
-        but = f" but not {listed(self.without)}" if self.without else ""
+        but = self._but()
         return f"{what} with {listed(self.names)}{but}"
 
     def answer(self, shelf: Shelf) -> Answer:
@@ -45,11 +48,12 @@ class CombinationQuery:
         almanac = shelf.almanac
         found = self._found(almanac)
         what = "film" if self.films else "person"
-        but = f" but not {listed(self.without)}" if self.without else ""
-        verb = "won" if all(w is True for w in self.won) else "was up for"
+        but = self._but()
+        won = all(w is True for w in self.won)
         names = f"{'both ' if len(self.names) == 2 and not but else ''}{listed(self.names)}{but}"
         if not found:
-            return Answer(f"None: no {what} {verb} {names}.")
+            when = f", {time_told(self.period.when)}" if self.period else ""
+            return Answer(f"None: no {what} {'won' if won else 'was up for'} {names}{when}.")
         if self.pick:
             key, rows = found[0] if self.pick > 0 else found[-1]
             ceremony = almanac.ceremonies[rows[-1].ceremony if not self.films else rows[0].ceremony]
@@ -60,6 +64,7 @@ class CombinationQuery:
                 links=(self._link(key, almanac),),
             )
         total = counted(len(found), what, "films" if self.films else "people")
+        verb = "won" if won else "was up for" if len(found) == 1 else "were up for"
         lines = []
         for key, rows in found:
             nights = listed(
@@ -73,8 +78,22 @@ class CombinationQuery:
             return Answer(f"{total[0].upper()}{total[1:]} {verb} {names}: {listed(lines)}.")
         return Answer(f"{total[0].upper()}{total[1:]} {verb} {names}:", items=tuple(lines))
 
+    def _but(self) -> str:
+        """Return what was not won, or not even nominated for: " but not Best Picture"."""
+        if not self.without:
+            return ""
+        missing = "not" if self.none_won else "without a nomination for"
+        return f" but {missing} {listed(self.without, 'or')}"
+
     def _found(self, almanac: Almanac) -> list[tuple[str, list[Nomination]]]:
-        ceremonies = frozenset(self.period.ceremonies) if self.period else None
+        if self.period is None:
+            return self._found_at(None, almanac)
+        found = self._found_at(frozenset(self.period.ceremonies), almanac)
+        return found or self._found_at(frozenset(self.period.others), almanac)
+
+    def _found_at(
+        self, ceremonies: frozenset[int] | None, almanac: Almanac
+    ) -> list[tuple[str, list[Nomination]]]:
         groups = []
         for categories, won in zip(self.every, self.won, strict=True):
             rows = Scope(categories=categories, ceremonies=ceremonies, won=won).select(almanac)
@@ -90,6 +109,14 @@ class CombinationQuery:
                 key
                 for key in keys
                 if set.intersection(*({row.ceremony for row in group[key]} for group in groups))
+            }
+        if self.one_film:
+            keys = {
+                key
+                for key in keys
+                if set.intersection(
+                    *({film for row in group[key] for film in row.film_ids} for group in groups)
+                )
             }
         found = [(key, [row for group in groups for row in group[key]]) for key in keys]
         return sorted(found, key=lambda pair: (max(r.ceremony for r in pair[1]), pair[0]))
@@ -148,41 +175,3 @@ class EdgeQuery:
             f"The {word} {what} of {name}: {people}, {at_night(ceremony)}.",
             links=(Link("The award", addresses.winner(self.categories[0], night)),),
         )
-
-
-@dataclass(frozen=True)
-class TieQuery:
-    """The ties: all, at a night, in a category, or the last."""
-
-    scope: Scope
-    period: Period | None
-    pick: int
-
-    def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
-        """Return how the question was understood."""
-        return "ties"
-
-    def answer(self, shelf: Shelf) -> Answer:
-        """List them."""
-        almanac = shelf.almanac
-        scope = self.scope
-        if self.period is not None:
-            both = (*self.period.ceremonies, *self.period.others)
-            scope = scope.with_(ceremonies=frozenset(both))
-        rows = [row for row in scope.select(almanac) if row.remark == "tie"]
-        groups: dict[tuple[int, str], list[Nomination]] = defaultdict(list)
-        for row in rows:
-            groups[row.ceremony, row.category_id].append(row)
-        if not groups:
-            return Answer("No: there was no tie there.")
-        ties = sorted(groups.items())
-        if self.pick:
-            ties = [ties[0] if self.pick > 0 else ties[-1]]
-        lines = []
-        for (number, category_id), tied in ties:
-            category = almanac.categories[category_id]
-            names = listed([told(row, category).replace(" (a tie)", "") for row in tied])
-            lines.append(f"{category.name}, {briefly(almanac.ceremonies[number])}: {names}")
-        if len(lines) == 1:
-            return Answer(f"A tie: {lines[0]}.")
-        return Answer(f"There were {len(lines)} ties:", items=tuple(lines))

@@ -1,4 +1,4 @@
-"""Recognises a combination of categories, a tie, or the first or last of a category."""
+"""Recognises a combination of categories, or the first or last of a category."""
 
 import re
 from collections.abc import Sequence
@@ -7,24 +7,38 @@ from dataclasses import dataclass, replace
 from bot.ask import lexicon
 from bot.ask.categories import CategoryMention
 from bot.ask.frame import ACTING, Frame
-from bot.ask.kinds.combination_query import CombinationQuery, EdgeQuery, TieQuery
+from bot.ask.kinds.combination_query import CombinationQuery, EdgeQuery
+from bot.ask.kinds.picks import pick_of
+from bot.ask.leftovers import narrows
 from bot.ask.query import Query, Scope
 from bot.wording import listed
 
-BIG_FIVE = (
-    ("best-picture",),
-    ("directing",),
-    ("actor-leading",),
-    ("actress-leading",),
-    ("original-screenplay", "adapted-screenplay"),
-)
 _FILMS = lexicon.words("film films movie movies picture pictures")
 _PEOPLE = lexicon.words(
     "actor actors actress actresses person people performer performers director directors women "
     "men who anyone anybody somebody composer composers"
 )
 _NEGATIONS = lexicon.words(
-    "but without not no loses except despite never though yet minus losing lost lose didnt"
+    "but without not no loses except despite never though yet minus losing lost lose didnt wasnt "
+    "werent hasnt zero lacking although missed failed"
+)
+_NEGATED = (
+    r"<category>(?: [\w<>]+){0,6} (?:but(?: not| never| without| did not| didnt| no| lost| failed "
+    r"to win| the)?|without|not|and not|yet not|never|no|zero|0|lacking|though not|minus|losing|"
+    r"lost|lose|loses|wasnt|werent|hasnt|didnt|missed|failed)"
+    r"(?: [\w<>]+){0,4} <category>|but <category> (?:lost|lose|went|didnt|did not)"
+)
+_WHOSE = (
+    r"\bwhose(?: own)? <category> (?:wasnt|didnt|hadnt|werent|never|lost|missed|"
+    r"(?:was|were|did|had|is) (?:not|never))"
+)
+_LISTED = (
+    r"\b(?:films?|movies?|pictures?|people|persons?|actors|actresses|directors|women|men|"
+    r"performers|who (?:has|have|else)|anyone|anybody|has any|only|"
+    r"(?:winner|nominee)s? (?:that|which|who|whose|with|without|to also))\b"
+)
+_BOTH = (
+    r"\bboth|also (?:nominated|up|won)|won(?: \w+)? too|as well as|same (?:film|movie|role)|double"
 )
 
 
@@ -38,49 +52,10 @@ class _Group:
 
 
 def parse(frame: Frame) -> Query | None:
-    """Recognise a combination, a tie, or the first or last of a category."""
+    """Recognise a combination, or the first or last of a category."""
     if frame.first_named("film", "person", "character", "song"):
         return None
-    return _tie(frame) or _big_five(frame) or _combination(frame) or _edge(frame)
-
-
-def _tie(frame: Frame) -> Query | None:
-    if not frame.says(
-        r"tie\b|ties\b|tied|dead heat|shared|share\b|two winners|more than one winner"
-    ):
-        return None
-    if frame.says(r"tied for (?:the )?(?:most|second most)"):
-        return None
-    scope = Scope(categories=frame.scope_ids or None)
-    if not frame.category_ids:
-        weak = frozenset(
-            i
-            for c in frame.categories
-            for id_ in c.ids
-            for i in frame.spotter.catalogue.category_scope(id_)
-        )
-        if weak and not frame.times:
-            scope = Scope(categories=weak)
-    pick = -1 if frame.says(r"last|latest|most recent") else 1 if frame.says(r"first") else 0
-    return TieQuery(scope, frame.period, pick)
-
-
-def _big_five(frame: Frame) -> Query | None:
-    if not frame.says(r"big (?:five|5)"):
-        return None
-    scope = frame.spotter.catalogue.category_scope
-    every = tuple(frozenset(i for id_ in group for i in scope(id_)) for group in BIG_FIVE)
-    won = None if frame.has(lexicon.NOMINATE) and not frame.has(lexicon.WIN) else True
-    return CombinationQuery(
-        films=True,
-        every=every,
-        none=frozenset(),
-        names=("the big five: picture, director, actor, actress and screenplay",),
-        without=(),
-        won=(won,) * len(every),
-        period=frame.period,
-        pick=_pick(frame),
-    )
+    return _combination(frame) or _edge(frame)
 
 
 def _combination(frame: Frame) -> Query | None:
@@ -93,19 +68,13 @@ def _combination(frame: Frame) -> Query | None:
     if len(mentions) < 2:
         return None
     single_night = frame.period is not None and not frame.period.is_span
-    negated = frame.says(
-        r"<category>(?: [\w<>]+){0,6} (?:but(?: not| never| without| did not| didnt| no| "
-        r"lost| failed to win| the)?|without|not|and not|yet not|never|no|though not|"
-        r"minus|losing|lost|lose|loses)"
-        r"(?: [\w<>]+){0,4} <category>|but <category> (?:lost|lose|went|didnt|did not)"
-    )
-    listing = frame.says(
-        r"(?:films?|movies?|pictures?|people|persons?|actors|actresses|directors|women|"
-        r"men|performers|who (?:has|have|else)|anyone|anybody|has any|only)"
-    )
-    both = frame.says(r"both|also (?:nominated|up|won)|as well as|same (?:film|movie)|double")
+    told = _marked(frame, mentions)
+    negated = re.search(f"{_NEGATED}|{_WHOSE}", told) is not None
+    listing = re.search(_LISTED, told) is not None
+    both = re.search(_BOTH, told) is not None
     if not (negated or both or listing):
         return None
+    listing = listing or re.search(r"(?:for|in|won|win) both\b", told) is not None
     if single_night and not (both and listing) and not negated:
         return None
     films = _films(frame, [id_ for mention in mentions for id_ in mention.ids])
@@ -114,12 +83,32 @@ def _combination(frame: Frame) -> Query | None:
         _Group(
             mention.start,
             frozenset(i for id_ in mention.ids for i in scope(id_)),
-            listed([frame.almanac.categories[i].name for i in mention.ids], "or"),
+            _called(mention, frame),
         )
         for mention in mentions
     ]
     groups.sort(key=lambda group: group.start)
-    return _but_not(frame, groups, films=films) if negated else _every(frame, groups, films=films)
+    if negated:
+        return _but_not(frame, told, groups, films=films)
+    return _every(frame, groups, films=films)
+
+
+def _called(mention: CategoryMention, frame: Frame) -> str:
+    if set(mention.ids) == ACTING:
+        return "an acting award"
+    return listed([frame.almanac.categories[i].name for i in mention.ids], "or")
+
+
+def _marked(frame: Frame, mentions: Sequence[CategoryMention]) -> str:
+    """Return the free words with a mark for each of the categories that are combined."""
+    spans = {at: mention for mention in mentions for at in range(mention.start, mention.end)}
+    parts = []
+    for at, text in enumerate(frame.texts):
+        if at in spans:
+            parts += ["<category>"] if spans[at].start == at else []
+        elif at not in frame.named:
+            parts.append(text)
+    return " ".join(parts)
 
 
 def _mentions(frame: Frame) -> list[CategoryMention]:
@@ -133,28 +122,33 @@ def _mentions(frame: Frame) -> list[CategoryMention]:
     return mentions
 
 
-def _but_not(frame: Frame, groups: Sequence[_Group], *, films: bool) -> Query | None:
+def _but_not(frame: Frame, told: str, groups: Sequence[_Group], *, films: bool) -> Query | None:
     """Return the categories before the negation without those after it."""
     cut = _negation_place(frame)
+    if re.search(_WHOSE, told):
+        cut = min(cut, frame.texts.index("whose"))
     positive = [group for group in groups if group.start < cut]
     negative = [group for group in groups if group.start >= cut]
     if not (positive and negative):
         return None
-    wins = bool(_won_at(frame)) or not frame.has(lexicon.NOMINATE)
-    not_even_nominated = frame.says(
-        r"(?:no|not|without|never)(?: \w+){0,4} <category> (?:nomination|"
-        r"nominated|nod)|(?:not|never|wasnt|werent)(?: \w+){0,2} "
-        r"nominated(?: \w+){0,2} <category>|no <category> nominat"
+    nominated = any(text in lexicon.NOMINATE for text in frame.texts[:cut])
+    wins = bool(_won_at(frame)) or not nominated
+    not_even_nominated = re.search(
+        r"\b(?:no|not|without|never|zero|0|lacking)(?: \w+){0,4} <category> (?:nominations?|"
+        r"nominated|nods?|noms?)\b|\b(?:not|never|wasnt|werent)(?: \w+){0,2} "
+        r"nominated(?: \w+){0,2} <category>|\bno <category> nominat|"
+        r"\bwhose(?: own)? <category> (?:wasnt|was not|was never)(?: even)? nominated",
+        told,
     )
     return CombinationQuery(
         films,
         every=tuple(group.ids for group in positive),
         none=frozenset(id_ for group in negative for id_ in group.ids),
         names=tuple(group.name for group in positive),
-        without=tuple(group.name for group in negative),
+        without=tuple(dict.fromkeys(group.name for group in negative)),
         won=(True if wins else None,) * len(positive),
         period=frame.period,
-        pick=_pick(frame),
+        pick=pick_of(frame),
         none_won=None if not_even_nominated else True,
     )
 
@@ -162,11 +156,13 @@ def _but_not(frame: Frame, groups: Sequence[_Group], *, films: bool) -> Query | 
 def _every(frame: Frame, groups: Sequence[_Group], *, films: bool) -> Query:
     """Return all of the categories, each won or nominated for as the question says."""
     won_at = _won_at(frame)
-    nominated = frame.has(lexicon.NOMINATE)
+    nominated = frame.has(lexicon.NOMINATE) or frame.says("up for")
     won: list[bool | None] = [None if nominated and not won_at else True] * len(groups)
     if nominated and won_at and len(groups) == 2:
         # "won X and was nominated for Y": each verb goes with the category after it.
-        nominated_at = next(i for i, text in enumerate(frame.texts) if text in lexicon.NOMINATE)
+        nominated_at = next(
+            i for i, text in enumerate(frame.texts) if text in lexicon.NOMINATE or text == "up"
+        )
         won = [
             None
             if nominated_at < group.start
@@ -174,7 +170,8 @@ def _every(frame: Frame, groups: Sequence[_Group], *, films: bool) -> Query:
             else True
             for group in groups
         ]
-    one_night = frame.says(r"same (?:year|night|ceremony|film|movie)|one (?:night|year)|same")
+    one_film = frame.says(r"same (?:film|movie|role|part|performance)") and not films
+    one_night = frame.says(r"same (?:year|night|ceremony)|one (?:night|year)|same")
     return CombinationQuery(
         films,
         every=tuple(group.ids for group in groups),
@@ -183,8 +180,9 @@ def _every(frame: Frame, groups: Sequence[_Group], *, films: bool) -> Query:
         without=(),
         won=tuple(won),
         period=frame.period,
-        pick=_pick(frame),
+        pick=pick_of(frame),
         one_night=one_night and not films,
+        one_film=one_film,
     )
 
 
@@ -202,10 +200,10 @@ def _alone(frame: Frame, mention: CategoryMention) -> Query | None:
         without=("any other",),
         won=(True,),
         period=frame.period,
-        pick=_pick(frame),
+        pick=pick_of(frame),
     )
     if frame.says(
-        r"only (?:oscar|award|win|academy award)(?: \w+){0,3} <category>|nothing (?:but|"
+        r"only (?:one )?(?:oscar|award|win|academy award)(?: \w+){0,4} <category>|nothing (?:but|"
         r"except)|no other (?:oscar|award)s?|only won <category>|won only <category>|just "
         r"<category>"
     ):
@@ -215,8 +213,7 @@ def _alone(frame: Frame, mention: CategoryMention) -> Query | None:
         r"nominat(?:ion|ed)(?: \w+){0,3} <category>|nothing else"
     ):
         won = True if frame.has(lexicon.WIN) else None
-        without = ("a nomination in any other category",)
-        return replace(query, without=without, won=(won,), none_won=None)
+        return replace(query, without=("any other category",), won=(won,), none_won=None)
     empty = frame.says(
         r"empty handed|won nothing|without (?:a |any )?(?:win|oscar)|left with nothing|no "
         r"(?:wins|oscars)|(?:won|with) (?:none|zero)|winless|nothing"
@@ -230,8 +227,10 @@ def _alone(frame: Frame, mention: CategoryMention) -> Query | None:
 
 
 def _edge(frame: Frame) -> Query | None:
-    pick = _pick(frame)
+    pick = pick_of(frame)
     if not pick or not frame.category_ids or frame.blockers - {"film"}:
+        return None
+    if frame.has({"whose"}, lexicon.NEVER - lexicon.words("none nothing")) or narrows(frame):
         return None
     if frame.period is not None and not frame.period.is_span:
         # "the first Oscar for Makeup in 1982": the year is told besides, and must fit.
@@ -250,18 +249,6 @@ def _edge(frame: Frame) -> Query | None:
     return EdgeQuery(frame.category_ids, scope, pick, place)
 
 
-def _pick(frame: Frame) -> int:
-    if frame.says(r"first|earliest|inaugural|1st"):
-        return 1
-    if frame.says(r"last|latest|most recent|newest"):
-        return -1
-    if frame.free_set & set(lexicon.ORDINALS) and frame.says(
-        r"(?:second|third|2nd|3rd|fourth)(?: ever)? (?:winner|person|film|actor|actress|<category>)"
-    ):
-        return 1
-    return 0
-
-
 def _won_at(frame: Frame) -> list[int]:
     """Return where the words for a win stand."""
     return [at for at, text in enumerate(frame.texts) if text in lexicon.WIN]
@@ -269,6 +256,8 @@ def _won_at(frame: Frame) -> list[int]:
 
 def _films(frame: Frame, ids: Sequence[str]) -> bool:
     """Whether films are asked for, and not people."""
+    if frame.says(r"same (?:film|movie|role|part|performance)") and frame.has(_PEOPLE):
+        return False
     if frame.has(_FILMS):
         return True
     return not frame.has(_PEOPLE) and not set(ids) <= ACTING

@@ -84,7 +84,8 @@ def _asked(frame: Frame) -> RankingQuery | None:
 def _tells_more(frame: Frame) -> bool:
     """Whether something is said that no ranking accounts for: a country, a tie, an odd word."""
     tie = frame.says(r"tie\b|ties\b|draw\b|dead heat") and not frame.says(r"tie for (?:the )?most")
-    return bool(tie or narrows(frame) or frame.first_named("country"))
+    five = frame.says(lexicon.BIG_FIVE)
+    return bool(tie or five or narrows(frame) or frame.first_named("country"))
 
 
 def _excluded(frame: Frame) -> frozenset[str]:

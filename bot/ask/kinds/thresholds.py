@@ -6,15 +6,15 @@ from bot.ask import lexicon
 from bot.ask.frame import Frame
 
 _MANY = lexicon.words(
-    "films movies people actors actresses directors persons performers women men composers who "
-    "which has have first person performer actor actress director"
+    "films movies pictures picture film movie people actors actresses directors persons performers "
+    "women men composers composer who which has have first person performer actor actress director"
 )
 _COUNTED = lexicon.words(
     "oscars awards wins nominations academy statuettes nods noms prizes nomination <category>"
 )
 _WHO = (
-    r"(?:films|movies|people|actors|actresses|directors|persons|performers|"
-    r"women|men|composers|performer|person|actor|actress|who (?:has|have|won|else)|"
+    r"(?:films|movies|pictures|people|actors|actresses|directors|persons|performers|"
+    r"women|men|composers|performer|person|actor|actress|composer|who (?:has|have|won|else)|"
     r"which (?:actor|actress|director|film|movie|people|person)s?|how many|first|last)"
 )
 
@@ -107,8 +107,8 @@ def is_winless(frame: Frame) -> bool:
         r"one (?:\w+ )?(?:win|oscar)|"
         r"zero wins?|0 wins?|winless|without (?:an? )?(?:oscar|award)|not (?:won|win)(?! "
         r"<category>)|but no win|and (?:won )?(?:nothing|none|zero)|"
-        r"(?:has|have|had) (?:not|never) won(?! <category>)|no oscars?|but (?:zero|0|"
-        r"no)(?! <category>)|(?:won|winning) (?:none|nothing|zero)|lost (?:them )?all|"
-        r"empty handed|lost every|all (?:of )?(?:its|their) nominations|left with nothing|"
-        r"(?:0|zero|none) (?:for|of|out of|from)"
+        r"(?:has|have|had) (?:not|never) won(?! <category>)|no (?:competitive )?oscars?|"
+        r"but (?:zero|0|no)(?! <category>)|(?:won|winning) (?:none|nothing|zero)|"
+        r"lost (?:them )?all|empty handed|lost every|all (?:of )?(?:its|their) nominations|"
+        r"left with nothing|(?:0|zero|none) (?:for|of|out of|from)"
     )
