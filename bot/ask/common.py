@@ -44,7 +44,7 @@ COMMON: frozenset[str] = KNOWN | words(
     "buckley burns butler buttons cage carpenter cash christie close cook cooper cruise daniels "
     "dean duke earl field fish fleet ford foster fox frank freed freeman gable gold grace grant "
     "green grey guy head hill hope horner hunt hunter hull irons ivory john joy jordan king kings "
-    "knight lamb land lane law ledger lee leo lean legend lewis long love lynch madison marsh "
+    "knight lamb land lane law ledger lee lean legend lewis long love lynch madison marsh "
     "marshall mason may mercer mercury miller mills north page park parker parent parsons peck "
     "penn phoenix pollack poe powers price prince queen rain rains redman reed rice rich rivers "
     "robin rose rush salt sanders sand scott shore silvers singleton stark steele stone sugar "

@@ -1,100 +1,47 @@
 """What a question names and which words it uses: everything the kinds of questions look at."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
 
 from bot.ask import lexicon
-from bot.ask.categories import OCCUPATIONS, CategoryMention, categories_in
+from bot.ask.categories import OCCUPATIONS, CategoryMention
+from bot.ask.idioms import IDIOMS
 from bot.ask.mentions import Spotter
-from bot.ask.senses import WEAK, Mention, Sense
-from bot.ask.times import Period, TimeMention, joined, period, times_in
-from bot.ask.words import Word, words_of
+from bot.ask.senses import Mention, Sense
+from bot.ask.times import Period, TimeMention, joined, period
+from bot.ask.words import Word
 from bot.store.almanac import Almanac
 
 DISTINCTIVE = 12.0
 """The score of a single word that is a name and in no vocabulary."""
 
-_UNFINISHED = {
-    "for",
-    "was",
-    "is",
-    "in",
-    "by",
-    "the",
-    "a",
-    "an",
-    "of",
-    "called",
-    "film",
-    "movie",
-    "role",
-    "as",
-    "playing",
-    "and",
-    "to",
-    "with",
-    "at",
-    "on",
-    "his",
-    "her",
-    "their",
-    "named",
-    "song",
-    "year",
-}
+_UNFINISHED = lexicon.words(
+    "for was is in by the a an of called film movie role as playing and to with at on his her "
+    "their named song year"
+)
 
-_QUESTION_WORDS = {"who", "what", "which", "when", "where", "how", "whose", "whom", "list"}
-_VERBS = {
-    "did",
-    "has",
-    "have",
-    "had",
-    "was",
-    "were",
-    "is",
-    "are",
-    "does",
-    "do",
-    "isnt",
-    "didnt",
-    "hasnt",
-    "wasnt",
-    "doesnt",
-    "can",
-    "could",
-}
-_OPENINGS = {
-    "and",
-    "so",
-    "but",
-    "hey",
-    "ok",
-    "okay",
-    "wait",
-    "also",
-    "yo",
-    "um",
-    "lol",
-    "hi",
-    "hello",
-    "well",
-    "oh",
-    "please",
-    "sorry",
-    "then",
-    "quick",
-    "question",
-    "random",
-}
+_TITLE_ENDS = lexicon.words("or and but at right lol wasnt didnt though in when")
+QUESTION_WORDS = {"who", "what", "which", "when", "where", "how", "whose", "whom", "list"}
+_VERBS = lexicon.words(
+    "did has have had was were is are does do isnt didnt hasnt wasnt doesnt can could"
+)
+_OPENINGS = lexicon.words(
+    "and so but hey ok okay wait also yo um lol hi hello well oh please sorry then quick "
+    "question random"
+)
 
+_NEGATED = (
+    r"never|didnt|did not|hasnt|has not|havent|have not|wasnt|was not|werent|were not|"
+    r"(?:won|has|had|with) no|no (?:oscars?|academy)|failed to|without winning"
+)
+_TAG = r"(?:didnt|wasnt|isnt|hasnt|doesnt|werent|arent) (?:it|he|she|they|there|that|we)\b"
+"""What makes a question of a statement: "..., didn't it?"."""
+
+COUPLE = 2
 ACTING = frozenset({"actor-leading", "actress-leading", "actor-supporting", "actress-supporting"})
-
-
-Spanned = TypeVar("Spanned", TimeMention, Mention)
 
 
 @dataclass(frozen=True)
@@ -110,6 +57,7 @@ class Frame:
     weak: tuple[Mention, ...]
     spotter: Spotter
     today: date
+    reported: bool = False
 
     @property
     def almanac(self) -> Almanac:
@@ -264,9 +212,17 @@ class Frame:
         return self.sure_subject and not self.verdict
 
     @cached_property
+    def settled(self) -> bool:
+        """Whether a category and one night are named: they have a winner, however described."""
+        return bool(self.category_ids) and self.period is not None and not self.period.is_span
+
+    @cached_property
     def asks(self) -> bool:
         """Whether something is asked for, by a question word: "which", "name", "how many"."""
-        return bool(self.free_set & _QUESTION_WORDS) or self.texts[:1] in (("name",), ("list",))
+        return bool(self.free_set & QUESTION_WORDS) or any(
+            word.text in ("name", "list") and (word.pause or at == 0)
+            for at, word in enumerate(self.words)
+        )
 
     @cached_property
     def verb_first(self) -> bool:
@@ -291,15 +247,14 @@ class Frame:
         )
         if self.asks and not self.verb_first:
             return False
-        return self.claims or self.verb_first or doubted
+        return self.claims or self.verb_first or doubted or self.reported
 
     @cached_property
     def claims(self) -> bool:
         """Whether something is said of a film or a person, as opposed to "demi moore 2025"."""
         said = self.says(
-            r"<(?:film|person|song)>(?: \w+){0,3}? (?:won|win|wins|winner|winning|took|"
-            r"takes|has|had|"
-            r"was|were|never|did|didnt|is|isnt|got|gets|received|lost|earned|swept|"
+            r"<(?:film|person|song)> wins|<(?:film|person|song)>(?: \w+){0,3}? (?:won|win|"
+            r"winner|winning|took|takes|has|had|was|were|never|did|didnt|is|isnt|got|gets|received|lost|earned|swept|"
             r"scooped|nominated)\b"
         )
         unfinished = (self.texts and self.texts[-1] in _UNFINISHED) or "__" in self.question
@@ -308,10 +263,7 @@ class Frame:
     @cached_property
     def negated(self) -> bool:
         """Whether "no" is what is said, or asked to be confirmed: "has never won"."""
-        return self.says(
-            r"never|didnt|did not|hasnt|has not|havent|have not|wasnt|was not|werent|were not|"
-            r"(?:won|has|had|with) no|no (?:oscars?|academy)|failed to|without winning"
-        )
+        return re.search(rf"\b(?:{_NEGATED})", re.sub(_TAG, " ", self.free_text)) is not None
 
     @cached_property
     def claimed(self) -> int | None:
@@ -345,32 +297,43 @@ class Frame:
         )
 
     @cached_property
+    def unknown_title(self) -> tuple[Word, ...]:
+        """The words after "for" that name a film, it seems, though none on record."""
+        for at, word in enumerate(self.words):
+            if word.text != "for" or at in self.named:
+                continue
+            title: list[Word] = []
+            for place in range(at + 1, len(self.words)):
+                after = self.words[place]
+                if place in self.named or (title and (after.pause or after.text in _TITLE_ENDS)):
+                    break
+                title.append(after)
+            if any(part in self.unknown for part in title):
+                return tuple(title)
+        return ()
+
+    @cached_property
+    def asks_of_missing(self) -> bool:
+        """Whether yes or no is asked of somebody's nomination for a film that is not on record."""
+        person = self.named_things("person") and not self.named_things("film")
+        return bool(person and self.verdict and self.unknown_title and not self.category_ids)
+
+    @cached_property
     def cues(self) -> frozenset[str]:
         """The free words that change what is asked; some kind of question must account for them."""
-        cues = set(self.free_set & lexicon.CUES)
-        if self.says("most recent"):
-            cues -= {"most"}
-        if self.says("in the running|running time"):
-            cues -= {"running"}
-        if self.says("under (?:his|her|their|its) belt"):
-            cues -= {"under"}
-        if self.says("dead heat"):
-            cues -= {"dead"}
+        cues = self.free_set & lexicon.CUES
+        for pattern, words in IDIOMS:
+            if not cues.isdisjoint(words) and self.says(pattern):
+                cues -= words
         if self.told_openly:
             cues -= lexicon.NARROWING
+        if self.settled:
+            cues -= lexicon.NARROWING - lexicon.SAME
         if any(id_.endswith(("-color", "-black-and-white")) for id_ in self.category_ids):
             cues -= {"color", "colour", "black", "white"}
-        if re.search(
-            r"the (?:two|three|four|five|ten|\d+) (?:nominees|up|contenders|nominated|winners)",
-            self.free_text,
-        ):
-            cues -= set(lexicon.NUMBERS)
-        if (
-            re.search(r"the (?:two|both) <category>", self.free_text)
-            and len(self.category_ids) == 2
-        ):
+        if self.says(r"the (?:two|both) <category>") and len(self.category_ids) == COUPLE:
             cues -= {"two", "both"}
-        return frozenset(cues)
+        return cues
 
     @cached_property
     def blockers(self) -> frozenset[str]:
@@ -389,46 +352,3 @@ def _plausible(sense: Sense, mention: Mention) -> bool:
     """Whether a sense of a span can be meant beside its best: a mere surname cannot."""
     best = mention.senses[0]
     return sense is best or (sense.exact and sense.score >= best.score - 4)
-
-
-def frame_of(question: str, spotter: Spotter, today: date) -> Frame:
-    """Take a question apart against one catalogue of names. today: to know "last year"."""
-    words = words_of(question, spotter.is_name_word)
-    catalogue = spotter.catalogue
-    times = times_in(words, spotter.almanac, today)
-    timed = {at for time in times for at in range(time.start, time.end)}
-    categories, unknown = categories_in(words, timed, catalogue)
-    taken = [(time.start, time.end) for time in times]
-    taken += [(c.start, c.end) for c in categories if c.sure]
-    every = spotter.mentions(words, taken)
-    mentions = [mention for mention in every if mention.score >= WEAK]
-    taken_back = _taken_back(words)
-    times = _kept(times, taken_back)
-    mentions = _kept(mentions, taken_back)
-    named = {at for m in mentions for at in range(m.start, m.end)}
-    categories = [c for c in categories if c.sure or named.isdisjoint(range(c.start, c.end))]
-    return Frame(
-        question,
-        tuple(words),
-        tuple(times),
-        tuple(categories),
-        unknown,
-        tuple(mentions),
-        tuple(mention for mention in every if mention.score < WEAK),
-        spotter,
-        today,
-    )
-
-
-def _taken_back(words: Sequence[Word]) -> int:
-    """Return where the asker says "I mean", else 0: names before it are taken back."""
-    texts = [word.text for word in words]
-    for at in range(1, len(texts) - 2):
-        if texts[at] == "i" and texts[at + 1] in ("mean", "meant"):
-            return at
-    return 0
-
-
-def _kept(spans: Sequence[Spanned], taken_back: int) -> list[Spanned]:
-    after = [span for span in spans if span.start >= taken_back]
-    return after or list(spans)

@@ -28,6 +28,7 @@ ABBREVIATIONS = {
     "hows": "how is",
     "whod": "who did",
     "thats": "that is",
+    "em": "them",
     "whatd": "what did",
     "oscr": "oscar",
     "osca": "oscar",
@@ -115,7 +116,7 @@ OWN = words("has have had own owns owned possess holds hold held holding having"
 NOMINATE = words(
     "nominate nominated nominates nominating nomination nominations nominee nominees nod nods "
     "contender contenders contended shortlisted shortlist nominess nominies compete competed "
-    "competing contention vying vied nominatons considered"
+    "lineup slate field competing contention vying vied nominatons considered"
 )
 LOSE = words("lose loses losing lost loss losses loser losers")
 BEAT = words(
@@ -140,7 +141,10 @@ COMPOSE = words("composed composes compose composer scored music")
 SHOOT = words("shot filmed lensed photographed cinematographer")
 EDITED = words("edited editor")
 PRODUCE = words("produced produces producer producers producing")
-PLAY = words("play plays played playing portray portrays portrayed portraying portrayal")
+PLAY = words(
+    "play plays played playing portray portrays portrayed portraying portrayal embody embodies "
+    "embodied embodying"
+)
 STAR = words(
     "star stars starred starring cast acted acts costarred featured features stared staring actors"
 )
@@ -179,7 +183,7 @@ BOTH = words("both")
 EACH = words("each every all")
 ELSE = words("else other others besides alongside fellow rival rivals except")
 MORE = words("more greater above exceed than better fewer less over under")
-ASPECT = words("already")
+ASPECT = words("already after")
 CONSECUTIVE = words("consecutive consecutively row straight successive successively back running")
 NUMBERS = {
     "zero": 0,
@@ -233,21 +237,22 @@ FILLER = words(
     "perhaps probably definitely famous popular great huge little good bad real whole entire "
     "complete full fully overall main major various particular specific cheers wait sorry mean "
     "meant ie eg etc aka namely titled entitled known become becoming became history historical "
-    "story results result records information info detail details summary recap listing stats "
-    "statistics help look looking search checking check run through main happened happen happens "
-    "hand handing shown aired main gave shows acceptance behalf whatsoever belt service carried "
-    "carry comedian one opened opening spoken take go big gonna statement sentence blank fill "
-    "finish following below these ones acting currently officially official plus including include "
-    "included includes counting counted across along around within among amongst toward towards "
-    "way ways kinda sorta literally basically apparently supposedly allegedly believe heard hear "
-    "hears saw see seen watching though tho cuz coz since side members member team group crew pair "
-    "duo trio set sets series trilogy franchise version based true ultimately later earlier "
-    "afterwards beforehand previously thus hence therefore however anyway career careers lifetime "
-    "far till until today times time occasion occasions totals totally altogether combined year "
-    "years ago decade decades century centuries during through season seasons then month era date "
-    "ceremony january february march april may june july august september october november "
-    "december this next prior past previous now nowadays these days film films movie movies "
-    "picture pictures title titles flick flicks feature features person people individual "
+    "something anything grateful thankful appreciate appreciated preparing pub birthday party "
+    "kindly please story results result records information info detail details summary recap "
+    "listing stats statistics help look looking search checking check run through main happened "
+    "happen happens hand handing shown aired main gave shows acceptance behalf whatsoever belt "
+    "service carried carry comedian one opened opening spoken take go big gonna statement sentence "
+    "blank fill finish following below these ones acting currently officially official plus "
+    "including include included includes counting counted across along around within among amongst "
+    "toward towards way ways kinda sorta literally basically apparently supposedly allegedly "
+    "believe heard hear hears saw see seen watching though tho cuz coz since side members member "
+    "team group crew pair duo trio set sets series trilogy franchise version based true ultimately "
+    "later earlier afterwards beforehand previously thus hence therefore however anyway career "
+    "careers lifetime far till until today times time occasion occasions totals totally altogether "
+    "combined year years ago decade decades century centuries during through season seasons then "
+    "month era date ceremony january february march april may june july august september october "
+    "november december this next prior past previous now nowadays these days film films movie "
+    "movies picture pictures title titles flick flicks feature features person people individual "
     "individuals winner winners somebody someone anyone anybody everyone everybody name names "
     "oscar oscars academy award awards ceremonies prize prizes trophy trophies statue statues "
     "statuette statuettes night show telecast gala event edition category categories honors "
@@ -256,6 +261,9 @@ FILLER = words(
     "during place held bunch spoken named named took exactly once has have had own owns owned "
     "possess holds hold having competitive amazing incredible iconic legendary beloved classic hit "
     "blockbuster epic masterpiece awesome brilliant lovely dear ok so um pls again wise thingy "
+    "unhappy unlucky dubious unfortunate poor weird odd strange case reverse inclusive table leads "
+    "hold pack reach reached figures digits excluding being gentleman gentlemen songwriter "
+    "songwriters lyricist lyricists musician cameraman cameramen "
     "thingamajig whatsit asap rn atm 4 u r ur n y"
 )
 DESCRIPTION = words(
@@ -266,9 +274,9 @@ DESCRIPTION = words(
     "swedish danish norwegian iranian brazilian irish scottish welsh australian canadian chinese "
     "austrian argentine argentinian chilean hungarian latvian czech greek israeli dutch belgian "
     "bollywood hollywood foreign language holocaust sports boxing courtroom space crime gangster "
-    "mafia short shorts live action documentary cartoon young child kid teenage teen kids singer "
-    "pop rock rapper rap theme ending closing soundtrack bond remake sequel original adaptation "
-    "debut old older new newer"
+    "mafia short shorts live action documentary cartoon young child kid teenage teen kids "
+    "singer pop kpop rock rapper rap theme ending closing soundtrack bond remake sequel original "
+    "adaptation debut old older new newer"
 )
 KIN = words("father mother son daughter brother sister husband wife uncle nephew aunt niece")
 # Signs that something is asked which no record here tells; see `refusals.py` for what is said.
@@ -371,5 +379,6 @@ KNOWN: frozenset[str] = frozenset().union(
     EACH,
     OWN,
     ABBREVIATIONS,
+    KIN,
     words("part ii iii iv vol volume chapter episode blue channel network tv television"),
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.ask.common import COMMON
-from bot.ask.lexicon import AWARD, NUMBERS, PLAY, ROLE_NOUN
+from bot.ask.lexicon import AWARD, KNOWN, NUMBERS, PLAY, ROLE_NOUN
 from bot.ask.misspelt import find_misspelt
 from bot.ask.moment_words import MomentWords
 from bot.ask.parts import Parts
@@ -63,8 +63,11 @@ class Spotter:
             for end in range(start + 1, min(len(words), start + LONGEST_NAME) + 1):
                 if end - 1 in sentence.busy:
                     break
-                for last in dict.fromkeys((keys[end - 1], sentence.bases[end - 1])):
-                    squashed = "".join(keys[start : end - 1]) + last
+                last = keys[end - 1]
+                # "colleen atwoods first": the apostrophe is often left out.
+                owner = last[:-1] if end - start > 1 and last[-1] == "s" else last
+                for ending in dict.fromkeys((last, sentence.bases[end - 1], owner)):
+                    squashed = "".join(keys[start : end - 1]) + ending
                     for sense in self._exact(squashed, sentence, start, end):
                         unlikely = sense.kind == "character" and end - start == 1 and not roles
                         found[start, end].append(
@@ -77,7 +80,8 @@ class Spotter:
         if all(word.text in AWARD for word in span) or all(_is_number(word) for word in span):
             return
         count = len(span)
-        common = all(word.text in COMMON or word.text in ARTICLES for word in span)
+        everyday = (COMMON if count == 1 else KNOWN) | ARTICLES
+        common = all(word.text in everyday for word in span)
         common = common and not (count == 1 and sentence.stands_as_name(start, end))
         sure = _common_score(span) if common else PER_WORD * count + (5 if count > 1 else 2)
         films = self.catalogue.films.exact_squashed(squashed)
@@ -126,7 +130,8 @@ def _songs(almanac: Almanac) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
     for nomination in almanac.by_category.get("original-song", ()):
         for song in (work.song for work in nomination.works if work.song):
-            for name in {song, song.split("(")[0], *song.strip(")").split("(")}:
+            whole = song.replace("in' ", "ing ") + ("g" if song.endswith("in'") else "")
+            for name in {song, whole, song.split("(")[0], *song.strip(")").split("(")}:
                 squashed = key(name).replace(" ", "")
                 if len(squashed) > 1 and nomination.id not in found[squashed]:
                     found[squashed].append(nomination.id)

@@ -9,6 +9,7 @@ from bot.ask.common import COMMON
 from bot.ask.lexicon import KNOWN
 from bot.ask.senses import PER_WORD, WEAK, Found, Sense, Sentence
 from bot.names.catalogue import Catalogue
+from bot.names.fold import ARTICLES
 from bot.names.index import Close, NameIndex
 
 ALIKE = 80.0
@@ -40,7 +41,7 @@ def _unexplained(sentence: Sentence, found: Found) -> Iterator[int]:
         if max(sense.score for sense in senses) >= PER_WORD * (end - start):
             explained.update(range(start, end))
     for at, word in enumerate(sentence.words):
-        known = word.text in KNOWN or word.mended or word.text.isdigit()
+        known = word.text in COMMON or word.mended or word.text.isdigit()
         if not known and at not in explained:
             yield at
 
@@ -74,7 +75,7 @@ class _Stretch:
         """Yield titles that begin with some of the words: "lotr return of", "dr strangelove"."""
         for first in range(self.start, self.end):
             for last in range(first + 1, min(self.end, first + LONGEST_BEGINNING) + 1):
-                width = last - first
+                width = last - first - (self.sentence.keys[first] in ARTICLES)
                 unusual = sum(at in self.strange for at in range(first, last))
                 text = " ".join(self.sentence.keys[first:last])
                 if not unusual or (width == 1 and len(text) < 5):
@@ -110,6 +111,8 @@ class _Stretch:
         typed, named = "".join(keys), name.split(" ")
         score = fuzz.ratio(typed, name.replace(" ", ""))
         if score < (ALIKE if len(span) > 1 else ALIKE + 3) or len(typed) <= 4:
+            return 0
+        if len(span) == 1 and typed[0] != name[0]:
             return 0
         if kind == "person" and not _same_words(keys, named):
             return 0

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from bot.ask.lexicon import KNOWN, LOSE, NOMINATE, NUMBERS, WIN
+from bot.ask.lexicon import KNOWN, LOSE, NOMINATE, NUMBERS, WIN, WON, words
 from bot.ask.words import Word
 from bot.names.fold import ARTICLES, key
 
+YEAR_DIGITS = 4
 PER_WORD = 10.0
 """What each word adds to the score of a name typed in full."""
 
@@ -22,99 +23,30 @@ _BEFORE_NAMES = {"for", "from", "in", "of", "by", "with", "called", "titled", "v
 _NOUNS = {"film", "movie", "picture", "flick", "song"}
 _VERBS = {"did", "does", "has", "have", "had", "was", "were", "is"}
 _DEEDS = WIN | NOMINATE | LOSE | {"ever", "not", "never", "really", "actually"}
-_AFTER_NAMES = {
-    "at",
-    "in",
-    "and",
-    "or",
-    "but",
-    "which",
-    "what",
-    "who",
-    "did",
-    "was",
-    "is",
-    "right",
-    "lol",
-    "vs",
-    "won",
-    "win",
-    "wins",
-    "this",
-    "that",
-    "oscar",
-    "oscars",
-}
-_NEVER_NAMES = {
-    "it",
-    "her",
-    "him",
-    "them",
-    "me",
-    "us",
-    "you",
-    "this",
-    "that",
-    "what",
-    "which",
-    "whom",
-    "who",
-    "each",
-    "all",
-    "both",
-    "more",
-    "most",
-    "only",
-    "one",
-    "two",
-    "three",
-    "she",
-    "he",
-    "they",
-    "we",
-    "first",
-    "last",
-    "second",
-    "best",
-    "acting",
-    "year",
-    "years",
-    "film",
-    "movie",
-    "picture",
-    "song",
-    "actor",
-    "actress",
-    "director",
-    "role",
-    "part",
-    "lead",
-    "leading",
-    "supporting",
-    "old",
-    "new",
-    "time",
-    "times",
-    "total",
-    "music",
-    "sound",
-    "writing",
-    "man",
-    "woman",
-    "women",
-    "men",
-    "person",
-    "another",
-    "something",
-    "anything",
-    "nothing",
-    "other",
-    "any",
-    "some",
-    "people",
-    "winner",
-}
+_AFTER_NAMES = words(
+    "at in and or but which what who did was is right lol vs won win wins this that oscar oscars"
+)
+_NEVER_NAMES = words(
+    "it her him them me us you this that what which whom who each all both more most only one "
+    "two three she he they we first last second best acting year years film movie picture song "
+    "actor actress director role part lead leading supporting old new time times total music "
+    "sound writing man woman women men person another something anything nothing other any some "
+    "people winner after before between until since during about producers producer writers "
+    "writer directors editors editor actors actresses films movies pictures songs winners "
+    "nominees nominee star stars singer singers composer performer performers character roles "
+    "oscar oscars award awards category yes no end field cat cartoon cartoons play plays host hosts"
+)
+_BEFORE_DEEDS = words("year when that since because after if before night time did")
+_HOLDERS = words("winner winners nominee nominees recipient victor")
+"""What makes no name of the word before: "did the big winner"."""
+
+_OWNERS = words("my our your his her their a an some this that every")
 _SEQUELS = {"2", "3", "4", "5", "ii", "iii", "iv", "two", "three", "four"}
+_HEADED = _DEEDS | words(
+    "oscars awards nominations noms vs versus cast director composer was is has had"
+)
+"""What follows a name that a question begins with: "wicked oscars", "gravity vs ..."."""
+
 _COUNTED = {"oscars", "times", "awards", "academy", "nominations", "wins"}
 
 Found = dict[tuple[int, int], list["Sense"]]
@@ -182,16 +114,20 @@ class Sentence:
         right = texts[end] if end < len(texts) else ""
         if all(text in _NEVER_NAMES for text in texts[start:end]):
             return False
-        ends = end == len(texts) or self.words[end].pause or right in _AFTER_NAMES
+        year = right.isdigit() and len(right) == YEAR_DIGITS
+        paused = end == len(texts) or self.words[end].pause
+        ends = paused or right in _AFTER_NAMES or year
         if left in ARTICLES:
             left = texts[start - 2] if start > 1 else ""
-        owner = self.words[end - 1].base != self.words[end - 1].text
+            right = "" if right in _HOLDERS else right
+        owner = self.words[end - 1].base != self.words[end - 1].text and left not in _OWNERS
         return (
             owner
             or (left in _BEFORE_NAMES and ends)
-            or (left in _VERBS and right in _DEEDS)
+            or (left in _VERBS and (right in _DEEDS or year))
+            or (left in _BEFORE_DEEDS and right in WON)
             or (left in _NOUNS and (ends or right in _DEEDS))
-            or (self.words[start].pause and right in _DEEDS)
+            or (self.words[start].pause and (right in _HEADED or paused))
         )
 
 

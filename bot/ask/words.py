@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.ask.figures import spelt_year
 from bot.ask.lexicon import ABBREVIATIONS, DOMAIN, JOINABLE, KIN, KNOWN
 from bot.names.fold import fold
 
@@ -28,7 +29,8 @@ class Word:
 
     typed: as it stood in the question. capital: whether it has a capital that its place in the
     sentence does not explain. quoted: whether it stands in quotation marks. pause: whether a
-    mark parts it from the word before. mended: whether `text` is a correction of what was typed.
+    mark parts it from the word before. bracketed: whether it stands in round brackets. mended:
+    whether `text` is a correction of what was typed.
     """
 
     text: str
@@ -37,6 +39,7 @@ class Word:
     capital: bool = False
     quoted: bool = False
     pause: bool = False
+    bracketed: bool = False
     mended: bool = False
 
 
@@ -51,7 +54,18 @@ def words_of(question: str, is_name_word: Callable[[str], bool]) -> list[Word]:
         found += _mended(word, is_name_word)
         if len(found) >= MOST_WORDS:
             break
-    return _without_kinship(found[:MOST_WORDS])
+    return _without_kinship(_with_years(found[:MOST_WORDS]))
+
+
+def _with_years(words: list[Word]) -> list[Word]:
+    """Write years in figures: "nineteen ninety nine", "two thousand and eight"."""
+    kept: list[Word] = []
+    at = 0
+    while at < len(words):
+        year, length = spelt_year([word.text for word in words[at : at + 5]])
+        kept.append(replace(words[at], text=str(year), base=str(year)) if length else words[at])
+        at += length or 1
+    return kept
 
 
 def _without_kinship(words: list[Word]) -> list[Word]:
@@ -73,7 +87,7 @@ def _typed_words(question: str) -> Iterator[Word]:
     letters = [c for c in text if c.isalpha()]
     shouting = sum(c.isupper() for c in letters) > 0.7 * len(letters) if letters else False
     titled = _is_titled(text)
-    quoted, starts, pause = False, True, True
+    quoted, starts, pause, brackets = False, True, True, 0
     for chunk in _CHUNK.findall(text):
         if chunk == "&":
             yield Word("and", chunk, "and")
@@ -82,6 +96,7 @@ def _typed_words(question: str) -> Iterator[Word]:
         if len(chunk) == 1 and not chunk.isalnum():
             if chunk in '“”"«»':
                 quoted = not quoted
+            brackets = max(0, brackets + (chunk == "(") - (chunk == ")"))
             starts = starts or chunk in ".?!:"
             pause = True
             continue
@@ -91,7 +106,8 @@ def _typed_words(question: str) -> Iterator[Word]:
         for place, part in enumerate(parts):
             base = part[:-1] if possessive and place == len(parts) - 1 and part[-1] == "s" else part
             of_a_year = base.isdigit() and not base.endswith("0")  # "1976's best picture"
-            yield Word(base if of_a_year else part, chunk, base, capital, quoted, pause)
+            text = base if of_a_year else part
+            yield Word(text, chunk, base, capital, quoted, pause, brackets > 0)
             pause = False
         pause = chunk.endswith((".", "?", "!"))
         starts = chunk.endswith((".", "?", "!")) and len(chunk) > 3

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import discord
 
@@ -44,8 +45,12 @@ def one_line(text: str) -> str:
     return _TURNS.sub("", _BREAKS.sub(" ", text))
 
 
+@lru_cache(maxsize=256)
 def to_embed(card: Card) -> discord.Embed:
-    """Return the embed of a card. Whatever the card holds, Discord accepts the embed."""
+    """Return the embed of a card. Whatever the card holds, Discord accepts the embed.
+
+    Equal cards share one, so nobody may change it.
+    """
     embed = discord.Embed(
         title=_short(escape(card.title), TITLE) if card.title else None,
         colour=COLOURS[card.tone],

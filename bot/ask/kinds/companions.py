@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from bot.ask.choose import chosen, film_meant, which_one
-from bot.ask.frame import Frame
+from bot.ask.frame import ACTING, Frame
 from bot.ask.query import Answer, Query, Scope
 from bot.ask.say import at_night, told
+from bot.ask.senses import Sense
 from bot.cards import addresses
 from bot.cards.card import Link
 from bot.cards.credits import names_of
@@ -54,7 +55,6 @@ class SharedQuery:
 
     scope: Scope
     name: str
-    person_id: str
 
     def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
         """Return how the question was understood."""
@@ -85,69 +85,8 @@ class SharedQuery:
         return Answer("\n".join(lines) or f"{self.name} shared no award on record.", bool(lines))
 
 
-def parse(frame: Frame) -> Query | None:
-    """Recognise "who else", "besides", "the other nominees", "shared ... with"."""
-    sense = frame.first_named("person") or frame.first_named("film")
-    if sense is None:
-        return None
-    shared = frame.says(r"shared?|sharing|tied?|tying|co ?won|split")
-    others = frame.says(
-        r"who else|what else was|(?:which|what|the) other|other nominees|others|besides|"
-        r"alongside|fellow|along with|apart from|"
-        r"other than|rivals?|against|competition|competed|competing|up against|opponents|"
-        r"in the running with|except"
-    )
-    if not shared and not others:
-        return None
-    if frame.says(
-        r"what else (?:did|has)|which other (?:oscars|awards)|what other (?:oscars|"
-        r"awards)|other (?:oscars|awards|films|movies|nominations)"
-    ) and not frame.says(r"against|compet|other (?:films|movies) (?:were|was|compet|nominated|up)"):
-        return None
-    scope = Scope(categories=frame.scope_ids or None)
-    if frame.says(r"acting") and not frame.category_ids:
-        scope = scope.with_(
-            categories=frozenset(
-                {"actor-leading", "actress-leading", "actor-supporting", "actress-supporting"}
-            )
-        )
-    film = frame.first_named("film")
-    if frame.period is not None:
-        scope = scope.with_(ceremonies=frozenset((*frame.period.ceremonies, *frame.period.others)))
-    if sense.kind == "film":
-        picked = film_meant(frame, sense, scope)
-        if picked.id is None:
-            return which_one(frame, sense, picked.ids)
-        return OthersQuery(
-            scope.with_(films=frozenset((picked.id,))), frame.almanac.films[picked.id].title
-        )
-    picked = chosen(
-        frame, sense, lambda i: bool(scope.with_(people=frozenset((i,))).select(frame.almanac))
-    )
-    if picked.id is None:
-        return which_one(frame, sense, picked.ids)
-    name = frame.almanac.people[picked.id].name
-    mine = scope.with_(people=frozenset((picked.id,)))
-    if film is not None:
-        if frame.says(r"who else|besides|other|apart from|except") and not shared:
-            return _FilmOthers(
-                scope.with_(films=frozenset(film.ids)),
-                name,
-                picked.id,
-                frame.almanac.films[film.ids[0]].title,
-            )
-        mine = mine.with_(films=frozenset(film.ids))
-    if shared:
-        return SharedQuery(mine, name, picked.id)
-    if frame.says(r"won|win\b") and not frame.category_ids and frame.period is None:
-        mine = mine.with_(won=True)
-    if frame.says(r"the year|when") and frame.says(r"won|win\b"):
-        mine = mine.with_(won=True)
-    return OthersQuery(mine, name)
-
-
 @dataclass(frozen=True)
-class _FilmOthers:
+class FilmOthersQuery:
     """Who besides somebody was nominated for the same film."""
 
     scope: Scope
@@ -173,6 +112,73 @@ class _FilmOthers:
             return Answer(f"Nobody else was nominated for {self.title} there.")
         night = at_night(almanac.ceremonies[rows[0].ceremony])
         return Answer(f"Besides {self.name}, for {self.title}, {night}: {'; '.join(lines)}.")
+
+
+def parse(frame: Frame) -> Query | None:
+    """Recognise "who else", "besides", "the other nominees", "shared ... with"."""
+    sense = frame.first_named("person") or frame.first_named("film")
+    if sense is None:
+        return None
+    shared = frame.says(r"shared?|sharing|tied?|tying|co ?won|split")
+    others = frame.says(
+        r"who else|what else was|(?:which|what|the) other|other nominees|others|besides|"
+        r"alongside|fellow|along with|apart from|"
+        r"other than|rivals?|against|competition|competed|competing|up against|opponents|"
+        r"in the running with|except"
+    )
+    if not (shared or others) or _is_of_its_own(frame):
+        return None
+    scope = _scope(frame)
+    if sense.kind == "person":
+        return _of_person(frame, sense, scope, shared=shared)
+    picked = film_meant(frame, sense, scope)
+    if picked.id is None:
+        return which_one(frame, sense, picked.ids)
+    title = frame.almanac.films[picked.id].title
+    return OthersQuery(scope.with_(films=frozenset((picked.id,))), title)
+
+
+def _is_of_its_own(frame: Frame) -> bool:
+    """Whether "other" speaks of what else the subject itself won or was up for."""
+    return frame.says(
+        r"what else (?:did|has)|which other (?:oscars|awards)|what other (?:oscars|"
+        r"awards)|other (?:oscars|awards|films|movies|nominations)"
+    ) and not frame.says(r"against|compet|other (?:films|movies) (?:were|was|compet|nominated|up)")
+
+
+def _scope(frame: Frame) -> Scope:
+    """Return the categories and the nights named."""
+    categories = frame.scope_ids
+    if frame.says(r"acting") and not frame.category_ids:
+        categories = ACTING
+    scope = Scope(categories=categories or None)
+    if frame.period is None:
+        return scope
+    return scope.with_(ceremonies=frozenset((*frame.period.ceremonies, *frame.period.others)))
+
+
+def _of_person(frame: Frame, sense: Sense, scope: Scope, *, shared: bool) -> Query:
+    """Return who stands beside the person meant, for the film named or for all."""
+    almanac = frame.almanac
+    picked = chosen(
+        frame, sense, lambda id_: bool(scope.with_(people=frozenset((id_,))).select(almanac))
+    )
+    if picked.id is None:
+        return which_one(frame, sense, picked.ids)
+    name = almanac.people[picked.id].name
+    mine = scope.with_(people=frozenset((picked.id,)))
+    film = frame.first_named("film")
+    if film is not None:
+        if frame.says(r"who else|besides|other|apart from|except") and not shared:
+            films = scope.with_(films=frozenset(film.ids))
+            return FilmOthersQuery(films, name, picked.id, almanac.films[film.ids[0]].title)
+        mine = mine.with_(films=frozenset(film.ids))
+    if shared:
+        return SharedQuery(mine, name)
+    whole_record = not frame.category_ids and frame.period is None
+    if frame.says(r"won|win\b") and (whole_record or frame.says(r"the year|when")):
+        mine = mine.with_(won=True)
+    return OthersQuery(mine, name)
 
 
 def _shared(row: Nomination, others: list[str], almanac: Almanac) -> str:

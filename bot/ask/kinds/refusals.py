@@ -18,16 +18,21 @@ EXAMPLES = (
 )
 
 _OPINION = (
-    r"should (?:have|win)|deserve|(?:your|favou?rite|in your) (?:opinion|"
-    r"favou?rite|pick|view)|do you (?:think|like|prefer|believe)|better (?:film|"
-    r"movie|actor|actress|performance)|overrated|underrated|robbed|biggest snub|"
-    r"snub|your favou?rite|best (?:ever|film ever|movie ever)|greatest (?:film|"
-    r"actor|actress|movie)|what do you|opinion|worst|recommend"
+    r"(?:who|what|which)(?: \w+){0,4} (?:should|deserve)|should (?:have )?(?:win|won|been|beat)|"
+    r"(?:your|in your) (?:opinion|favou?rite|pick|view)|overrated|underrated|"
+    r"(?:do|did|would) you (?:think|like|prefer|believe|rate|reckon|feel|agree)|"
+    r"better (?:film|movie|actor|actress|performance)|biggest snub|most (?:deserving|undeserved)|"
+    r"greatest (?:film|actor|actress|movie)|best (?:ever|film ever|movie ever)|"
+    r"what do you|opinion|worst (?:film|movie|actor|actress|winner|best|oscar)|recommend|deserves?|"
+    r"deserved"
 )
+_SIGH = r"should have|deserved?|robbed|snub(?:bed)?s?|worst|favou?rite"
+"""An opinion too, unless something of the record is asked beside it."""
+
 _PREDICTION = (
-    r"will (?:win|be nominated|get|host|take)|going to (?:win|be|host)|predict|"
-    r"odds|chances|who is (?:favou?rite|favored|favoured)|likely to win|"
-    r"frontrunner|front runner|gonna win"
+    r"will (?:win|be nominated|get|host|take)|going to (?:win|be|host)|predict|odds|"
+    r"(?:the|their|his|her|its|any|what) chances?\b|chances? (?:of|to|that)|likely to win|"
+    r"who is (?:favou?rite|favored|favoured)|frontrunner|front runner|gonna win"
 )
 _ABOUT = {
     "age": "age",
@@ -99,11 +104,7 @@ def parse_first(frame: Frame) -> Query | None:
     """Refuse what would be misread as a question on the record: opinions, the future, orders."""
     if not frame.words or not any(c.isalnum() for c in frame.question):
         return Decline("Ask me anything about the Academy Awards.", EXAMPLES, "a greeting")
-    if (
-        frame.says(_OPINION)
-        and not frame.has(lexicon.NOMINATE - {"contenders"})
-        and not _fact_like(frame)
-    ):
+    if _is_opinion(frame):
         return Decline(
             "That is a matter of opinion, and I only tell what the record says.",
             EXAMPLES,
@@ -156,7 +157,7 @@ _FOCUS = (
         "birth",
         (
             r"(?:when|where|what (?:day|year)) (?:was|is|were) <person> born|"
-            r"birth(?:day|place)|date of birth"
+            r"<person>s? birth(?:day|place)|birth(?:day|place) of|date of birth"
         ),
     ),
     ("height", r"how tall|height of"),
@@ -224,7 +225,12 @@ def parse_unknown(frame: Frame) -> Query | None:
     awarded = bool(frame.category_ids) or frame.has(
         lexicon.WIN, lexicon.NOMINATE, lexicon.AWARD, _MADE
     )
-    if not strange and (awarded or not guessed):
+    picks = frame.sure_subject and frame.says(
+        r"(?:first|second|third|last|only|latest) (?:one|win)"
+    )
+    if not strange and (awarded or picks or not guessed):
+        return None
+    if frame.asks_of_missing and all(word in frame.unknown_title for word in strange):
         return None
     if awarded and _passable(frame, strange):
         return None
@@ -240,10 +246,19 @@ def parse_unknown(frame: Frame) -> Query | None:
 
 def _passable(frame: Frame, strange: Sequence[Word]) -> bool:
     """Whether unknown words only describe: none of them can be the name of what is asked about."""
+    if any(_goes_on(frame, frame.words.index(word)) for word in strange):
+        return False
     if frame.told_openly:
         return True
-    named = frame.sure_subject or (frame.category_ids and frame.times)
-    return bool(named) and not any(_name_like(frame, word) for word in strange)
+    if not (frame.sure_subject or (frame.category_ids and frame.times)):
+        return False
+    return not any(_name_like(frame, word) and not _describes(frame, word) for word in strange)
+
+
+def _describes(frame: Frame, word: Word) -> bool:
+    """Whether an unknown word only tells the kind: "which Shakespeare adaptation won ..."."""
+    at = frame.words.index(word)
+    return frame.settled and at > 0 and frame.texts[at - 1] in ("which", "what", "this", "that")
 
 
 _MADE = (
@@ -266,29 +281,30 @@ def parse_last(frame: Frame) -> Query:
     )
 
 
-def _fact_like(frame: Frame) -> bool:
-    return bool(frame.says(r"snubbed by|how many|most") and frame.category_ids)
+def _is_opinion(frame: Frame) -> bool:
+    """Whether a view is asked for, and nothing that the record tells."""
+    asked_of_record = frame.asks and frame.has(lexicon.WIN, lexicon.NOMINATE, lexicon.BEAT)
+    named = bool(frame.category_ids or frame.mentions)
+    if frame.has(lexicon.NOMINATE - {"contenders"}) or (frame.says("how many|most") and named):
+        return False
+    return frame.says(_OPINION) or (frame.says(_SIGH) and not (asked_of_record and named))
+
+
+def _goes_on(frame: Frame, at: int) -> bool:
+    """Whether an unknown word goes on with a title before it: "the dark knight rises"."""
+    word = frame.words[at]
+    before = [m for m in frame.mentions if m.end == at and m.sense("film")]
+    last = at + 1 == len(frame.words) or frame.words[at + 1].pause or at + 1 not in frame.named
+    return bool(before) and not word.pause and last and not word.text.endswith(("ing", "ly"))
+
+
+_SLOTS = lexicon.words("did has was have does is for of by had were beat about with in")
+"""What a name follows: "has zendaya won"."""
 
 
 def _name_like(frame: Frame, word: Word) -> bool:
     """Whether an unknown word stands where a name does: "has zendaya won"."""
     at = frame.words.index(word)
     before = frame.texts[at - 1] if at else ""
-    slot = before in {
-        "did",
-        "has",
-        "was",
-        "have",
-        "does",
-        "is",
-        "for",
-        "of",
-        "by",
-        "had",
-        "were",
-        "beat",
-        "about",
-        "with",
-        "in",
-    }
+    slot = before in _SLOTS
     return word.capital or slot or (at == 0 and not frame.category_ids)

@@ -12,6 +12,7 @@ from bot.models import Nomination
 from bot.store.almanac import Almanac
 from bot.wording import counted, listed, ordinal
 
+FULL_LINES = 12
 IN_A_SENTENCE = 5
 """So many nominations are told in one sentence; more of them as a list under it."""
 
@@ -35,6 +36,12 @@ class SubjectAnswers:
         future = not_held(query.period, self._almanac) if query.period and not self._rows else ""
         if future:
             return Answer(future, answered=False)
+        if query.missing:
+            return Answer(
+                f"{self._verdict(did=False)}no nominated film called “{query.missing}” is on "
+                "record."
+                f"{self._in_all(self._everything())}"
+            )
         if query.claimed is not None:
             return self._claim(query.claimed)
         return {
@@ -55,7 +62,11 @@ class SubjectAnswers:
     def _claim(self, number: int) -> Answer:
         """Put right, or confirm, a number that the question claims."""
         wins, tries, others = tally(self._rows, self._almanac)
-        nominations = self._query.aspect is Aspect.COUNT_NOMINATIONS
+        nominations = self._query.aspect in (
+            Aspect.COUNT_NOMINATIONS,
+            Aspect.NOMINATIONS,
+            Aspect.WAS_NOMINATED,
+        )
         answer = self._count_nominations() if nominations else self._count_wins()
         right = number in ({tries} if nominations else {wins, wins + others})
         return replace(answer, line=f"{self._verdict(did=right)}{answer.line}")
@@ -218,7 +229,18 @@ class SubjectAnswers:
         if self._query.only and len(pool) > 1:
             return self._listing(pool, f"{self._name} has won more than one Oscar:")
         besides = others_too(self._rows, self._almanac) if pool is self._wins else ""
-        return self._listing(pool, f"{self._name} won", besides)
+        return self._listing(pool, f"{self._nothing_else(pool)}{self._name} won", besides)
+
+    def _nothing_else(self, won: Sequence[Nomination]) -> str:
+        """Return how it stands with the awards beside which the others are asked for."""
+        beside = self._query.beside
+        if not beside:
+            return ""
+        if all(row.category_id in beside for row in won):
+            return "Nothing else: "
+        lost = not any(row.category_id in beside for row in won)
+        name = self._almanac.categories[beside[0]].name
+        return f"Not {name}: " if lost and len(beside) == 1 else ""
 
     def _won_none(self) -> Answer:
         if not self._rows:
@@ -307,6 +329,9 @@ class SubjectAnswers:
         return tuple(short(row, self._query.kind, self._almanac) for row in rows)
 
     def _marked(self, rows: Sequence[Nomination]) -> tuple[str, ...]:
+        """Return a line for each nomination; long lists in few words."""
+        if len(rows) > FULL_LINES:
+            return self._short(rows)
         lines = (f"{in_list(r, self._almanac)}{' (won)' if r.won else ''}" for r in rows)
         return tuple(lines)
 

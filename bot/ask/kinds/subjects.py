@@ -8,7 +8,7 @@ from bot.ask.choose import Chosen, chosen, film_meant, which_one
 from bot.ask.frame import Frame
 from bot.ask.kinds.awards import winners_at
 from bot.ask.kinds.subject_query import Aspect, EachQuery, SubjectQuery
-from bot.ask.query import Query, Scope
+from bot.ask.query import Decline, Query, Scope
 from bot.ask.senses import Sense
 from bot.ask.words import Word
 from bot.models import Nomination
@@ -19,7 +19,7 @@ MOST_TOGETHER = 4
 
 def parse(frame: Frame) -> Query | None:
     """Recognise a person or a film, with what is asked of it."""
-    people = frame.named_things("person")
+    people = [sense for sense in frame.named_things("person") if not _film_rather(frame, sense)]
     films = [
         sense
         for mention in frame.mentions
@@ -36,21 +36,27 @@ def parse(frame: Frame) -> Query | None:
     return _of_winner(frame)
 
 
+def _film_rather(frame: Frame, person: Sense) -> bool:
+    """Whether what a person is called is the film of that title, which has the awards asked of."""
+    film = next((m.sense("film") for m in frame.mentions if person in m.senses), None)
+    if film is None or person.score > film.score:
+        return False
+    scope = Scope(categories=frame.scope_ids or None)
+    return bool(_rows(frame, scope, None, film.ids)) and not _rows(frame, scope, person.ids, None)
+
+
 def _weak_film(frame: Frame) -> Sense | None:
     """Return a film whose title is a common word, where nothing else can be meant."""
     for mention in frame.weak:
         sense = mention.sense("film")
         before = frame.texts[max(0, mention.start - 2) : mention.start]
         owned = mention.start and _possessive(frame.words[mention.start - 1])
-        called = owned or (mention.start and before[-1] in ("movie", "film", "picture"))
+        called = owned or (mention.start and before[-1] in ("movie", "film", "picture", "awards"))
         alone = (
             not (frame.category_ids or frame.times or frame.mentions)
             and mention.start
-            and (
-                before[-1] in ("for", "did", "does", "is", "was", "has", "the", "of")
-                or frame.texts[mention.end : mention.end + 1]
-                in (("won",), ("win",), ("took",), ("got",))
-            )
+            and before[-1] in ("for", "of")
+            and mention.end == len(frame.texts)
         )
         if sense is not None and sense.exact and (called or alone):
             return sense
@@ -59,6 +65,42 @@ def _weak_film(frame: Frame) -> Sense | None:
 
 def _possessive(word: Word) -> bool:
     return word.base != word.text or word.typed.endswith(("'", "’"))
+
+
+_REST = (
+    r"what else|(?:or|for|was it) something else|"
+    r"(?:what|which|whats|name|list|is|was)(?: \w+){0,3} (?:the |her |his |its )?other (?:one|ones|"
+    r"two|three|four|films?|movies?|oscars?|wins?|awards?|prizes?|performances?|roles?)\b|"
+    r"(?:the|her|his|its) other(?: (?:one|two|three|oscars?|wins?|film|movie))?$|"
+    r"(?:what|which) (?:\w+ )?(?:oscars?|awards?)(?: [\w<>]+){0,6} (?:other than|besides|"
+    r"apart from|except)|"
+    r"(?:besides|apart from|other than|beyond|aside from) (?:the )?(?:<film>|<category>|big one|"
+    r"that)"
+)
+_RIVALS = r"who else|against|compet|nominees|other (?:films|movies|people) (?:were|was|up)|rival"
+
+
+def parse_rest(frame: Frame) -> Query | None:
+    """Recognise "what else did it win", "Spartacus is one, what is the other": all are told."""
+    if not frame.says(_REST) or frame.says(_RIVALS):
+        return None
+    if not frame.has(lexicon.WIN, lexicon.NOMINATE, lexicon.AWARD):
+        return None
+    for kind in ("person", "film"):
+        sense = frame.first_named(kind)
+        if sense is not None:
+            break
+    else:
+        return None
+    picked = chosen(frame, sense, lambda _: False)
+    if picked.id is None:
+        return which_one(frame, sense, picked.ids)
+    only = frozenset((picked.id,))
+    scope = Scope(people=only) if sense.kind == "person" else Scope(films=only)
+    nominated = frame.has(lexicon.NOMINATE) and not frame.has(lexicon.WON)
+    aspect = Aspect.NOMINATIONS if nominated else Aspect.WINS
+    beside = tuple(sorted(frame.scope_ids)) if frame.category_ids else ()
+    return SubjectQuery(sense.kind, picked.id, scope, aspect, guessed=picked.guessed, beside=beside)
 
 
 def _of_winner(frame: Frame) -> Query | None:
@@ -92,7 +134,10 @@ def _of_it(frame: Frame) -> bool:
         beside = one.sense("person") and two.sense("film") and two.start - one.end <= 1
         if beside and _possessive(frame.words[one.end - 1]):
             return True
-    return frame.says(r"(?:movie|film) (?:where|in which|with|starring|that stars) <person>")
+    return frame.says(
+        r"(?:movie|film) (?:where|in which|with|starring|that stars) <person>|"
+        r"<film> (?:\w+ )?(?:with|starring|featuring) <person>(?: \w+){0,2} (?:it|film|movie)\b"
+    )
 
 
 def _both(frame: Frame) -> bool:
@@ -172,21 +217,33 @@ class _Subject:
             return self
         return replace(self, scope=self.scope.with_(films=films))
 
+    def _film_is_sure(self) -> bool:
+        """Whether the film is named by several words, and not by an everyday one."""
+        mentions = (m for m in self.frame.mentions if self.film in m.senses)
+        return any(m.end - m.start > 1 and m.senses[0].exact for m in mentions)
+
     def query(self) -> Query | None:
         """Return what is asked of the person."""
         frame, id_ = self.frame, self.picked.id
+        if id_ is None and len(self.picked.ids) <= MOST_TOGETHER and frame.says(_OF_EACH):
+            each = (replace(self, picked=replace(self.picked, ids=(i,))) for i in self.picked.ids)
+            queries = [query for subject in each if (query := subject.query())]
+            return EachQuery(tuple(q for q in queries if isinstance(q, SubjectQuery)))
         if id_ is None:
             return which_one(frame, self.sense, self.picked.ids)
         scope, film_id = self.scope.with_(people=frozenset((id_,))), None
-        if self.film is not None:
+        if self.film is not None and not _one_missing(frame):
             meant = film_meant(frame, self.film, scope)
-            if not scope.with_(films=frozenset(meant.ids)).select(frame.almanac):
-                credited = [i for i in meant.ids if i in self.films_of()]
-                if credited and not frame.verdict:
-                    # "titanic, the dicaprio one": the person only tells which film is meant.
-                    return _of_film(frame, replace(self.film, ids=tuple(credited)), [])
-            film_id = meant.id
-            scope = scope.with_(films=frozenset(meant.ids))
+            of_film = scope.with_(films=frozenset(meant.ids))
+            only_told = not (frame.verdict or frame.says(_HAS) or of_film.select(frame.almanac))
+            credited = tuple(i for i in meant.ids if i in self.films_of())
+            if only_told and credited:
+                # "titanic, the dicaprio one": the person only tells which film is meant.
+                return _of_film(frame, replace(self.film, ids=credited), [])
+            if only_told and self._film_is_sure():
+                return _unrelated(frame, id_, self.film)
+            if not only_told:
+                film_id, scope = meant.id, of_film
         aspect = _aspect(frame)
         return SubjectQuery(
             "person",
@@ -201,14 +258,46 @@ class _Subject:
             film_id,
             frame.claimed,
             frame.negated,
+            missing=self._missing_title(),
         )
+
+    def _missing_title(self) -> str:
+        title = self.frame.unknown_title if self.frame.asks_of_missing else ()
+        return " ".join(word.typed for word in title)
+
+
+def _one_missing(frame: Frame) -> bool:
+    """Whether films are listed up to one that the asker leaves out: "for Jaws, Lincoln and ___"."""
+    films = sum(mention.sense("film") is not None for mention in frame.mentions)
+    return films > 1 and ("__" in frame.question or frame.texts[-1] in ("and", "or"))
+
+
+_OF_EACH = r"each|both|which (?:of|one)|brothers|sisters|siblings|family|how many"
+
+_HAS = (
+    r"<person>(?: \w+){0,4}? (?:win|wins|won|winning|get|got|nominated|up for|earn|earned|"
+    r"take|took|receive|received|lose|lost|have|has|bag|bagged|oscars?|awards?)\b"
+)
+"""The person has the awards asked about, and does not only tell which film is meant."""
+
+
+def _unrelated(frame: Frame, person_id: str, film: Sense) -> Decline:
+    person = frame.almanac.people[person_id].name
+    title = frame.almanac.films[film.ids[0]].title
+    return Decline(
+        f"I don't see what {person} has to do with {title} at the Oscars.",
+        (f"what did {title} win", f"what has {person} been nominated for"),
+        f"{person} and {title}",
+    )
 
 
 def _rows(
-    frame: Frame, scope: Scope, people: Sequence[str], films: Sequence[str] | None
+    frame: Frame, scope: Scope, people: Sequence[str] | None, films: Sequence[str] | None
 ) -> list[Nomination]:
     """Return the nominations of people, for films if there are any, at the time named if any."""
-    narrowed = scope.with_(people=frozenset(people), films=frozenset(films) if films else None)
+    narrowed = scope.with_(
+        people=frozenset(people) if people else None, films=frozenset(films) if films else None
+    )
     rows = narrowed.select(frame.almanac)
     if frame.period is None:
         return rows
@@ -220,9 +309,11 @@ def _of_film(frame: Frame, sense: Sense, people: Sequence[Sense]) -> Query | Non
     """Take a film for the subject; people: those who tell which film of a title is meant."""
     scope = Scope(categories=frame.scope_ids or None)
     if people and len(sense.ids) > 1:
-        makers = _Subject.of(frame, people[0], ()).films_of()
-        kept = tuple(id_ for id_ in sense.ids if id_ in makers)
-        sense = replace(sense, ids=kept or sense.ids)
+        maker = _Subject.of(frame, people[0], ())
+        made = maker.films_of()
+        kept = [id_ for id_ in sense.ids if id_ in made]
+        kept = kept or [id_ for id_ in sense.ids if not frame.almanac.credits_by_film.get(id_)]
+        sense = replace(sense, ids=tuple(kept) or sense.ids)
     picked = film_meant(frame, sense, scope)
     aspect = _aspect(frame)
 
@@ -276,6 +367,14 @@ def _aspect(frame: Frame) -> Aspect:
         if nominated and not frame.says(r"(?:win|wins|won|winning|losing)\b"):
             by_wins = False
         return Aspect.COUNT_WINS if by_wins or not nominated else Aspect.COUNT_NOMINATIONS
+    if (
+        frame.says(
+            r"(?:won|wins?)(?: \w+){0,4} (?:lost|lose|nominations?|nominated)\b|"
+            r"nominat\w+(?: \w+){0,3} wins?\b"
+        )
+        and not frame.verb_first
+    ):
+        return Aspect.HISTORY
     if frame.verdict:
         if nominated and not frame.says(r"(?:win|wins|won|winning)\b"):
             return Aspect.WAS_NOMINATED

@@ -1,0 +1,227 @@
+"""Who appeared on a night: presenters, performers, those who gave a tribute, announcers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.ask import lexicon
+from bot.ask.frame import Frame
+from bot.ask.query import Answer, Query, Scope
+from bot.ask.say import at_night
+from bot.library import Shelf
+from bot.models import Appearance
+from bot.names.fold import fold
+from bot.store.almanac import Almanac
+from bot.wording import listed, ordinal
+
+_PRESENTED = (
+    r"present(?:ed|er|ers|ing|s)?\b|who handed|(?<!was )(?<!were )announced|announcer|"
+    r"introduced|read out|opened the envelope|"
+    r"gave (?:out )?(?:the )?<category>|who (?:\w+ )?gave <person>"
+)
+_GIVEN = (
+    r"empty handed|(?:first|last) (?:presented|given|handed)|to whom|presented (?:to|"
+    r"with)|was presented|(?:when|since|year) (?:\S+ ){1,6}(?:introduced|presented)"
+)
+_PLAIN = lexicon.words(
+    "who what which sang sing sung singing performed perform performs performing performer "
+    "performers performance danced dance did was were the at on in of for to live song songs stage "
+    "night ceremony oscars oscar academy awards show a an and gave give given presented presenter "
+    "presenters "
+    "presenting announced by from with that is there opening opened bit number comic "
+    "musical start beginning together"
+)
+
+
+@dataclass(frozen=True)
+class AppearanceQuery:
+    """Who presented a category, performed a song or gave a tribute on a night."""
+
+    ceremony: int
+    roles: tuple[str, ...]
+    categories: frozenset[str] | None = None
+    person: str | None = None
+    about: tuple[str, ...] = ()
+    nominated: bool = False
+
+    def told(self, almanac: Almanac) -> str:
+        """Return how the question was understood."""
+        what = listed([almanac.categories[i].name for i in sorted(self.categories or ())])
+        return f"{' and '.join(self.roles)} at the {ordinal(self.ceremony)} ceremony {what}".strip()
+
+    def answer(self, shelf: Shelf) -> Answer:
+        """Name them."""
+        almanac = shelf.almanac
+        ceremony = almanac.ceremonies[self.ceremony]
+        night = [a for a in almanac.appearances if a.ceremony == self.ceremony]
+        found = [a for a in night if a.role in self.roles]
+        if not night:
+            return Answer(
+                f"Who presented or performed {at_night(ceremony)} is not on record here; "
+                "the 97th and the 98th are.",
+                answered=False,
+            )
+        if self.categories is not None:
+            found = [a for a in found if a.category_id in self.categories]
+        if self.nominated:
+            songs = {
+                fold(work.song)
+                for row in almanac.by_ceremony[self.ceremony]
+                for work in row.works
+                if work.song
+            }
+            found = [a for a in found if fold(a.subject or "") in songs]
+        if self.person is not None:
+            wanted = fold(self.person)
+            found = [a for a in night if any(fold(name) == wanted for name in a.people)]
+            lines = [_appearance(a, almanac) for a in found]
+            if not found:
+                return Answer(f"{self.person} is not on record for {at_night(ceremony)}.", False)
+            return Answer(f"{self.person} {'; '.join(lines)}, {at_night(ceremony)}.")
+        if self.about:
+            best = _matching(found, self.about)
+            if not best:
+                return Answer(f"That is not on record for the night {at_night(ceremony)}.", False)
+            found = best
+        if not found:
+            return Answer(f"That is not on record for the night {at_night(ceremony)}.", False)
+        if len(found) <= 3:
+            lines = [f"{listed(a.people)} {_appearance(a, almanac)}" for a in found]
+            return Answer(f"{'; '.join(lines)}, {at_night(ceremony)}.")
+        return Answer(
+            f"{'Presenters' if 'presenter' in self.roles else 'Performers'} {at_night(ceremony)}:",
+            items=tuple(f"{listed(a.people)} {_appearance(a, almanac)}" for a in found),
+        )
+
+
+def parse(frame: Frame, person: str | None) -> Query | None:
+    """Recognise a question on an appearance. person: whoever is named."""
+    presented = frame.says(_PRESENTED) and not frame.says(_GIVEN)
+    performed = frame.has(lexicon.PERFORM) and (
+        frame.says("nominated songs?") or not frame.has(lexicon.WIN, lexicon.NOMINATE)
+    )
+    tribute = frame.says(r"tribute|in memoriam|memoriam")
+    if not (presented or performed or tribute):
+        return None
+    fragment = frame.says(r"<(?:film|song)> (?:singer|performer)|(?:singer|performer|dancer) ")
+    if frame.is_statement and person is None and frame.first_named("film") and not fragment:
+        return None
+    number = _ceremony_meant(frame, person)
+    if number is None:
+        return None
+    handed = _handed_to(frame) if presented else None
+    if handed is not None:
+        return handed
+    seen = person is not None and bool(_nights_of(frame, person))
+    if seen and frame.says(r"what|which|did|where|whom") and not frame.category_ids:
+        return AppearanceQuery(number, ("presenter", "performer", "tribute"), person=person)
+    if presented and frame.category_ids:
+        return AppearanceQuery(number, ("presenter",), frame.scope_ids)
+    return _by_its_words(frame, number, on_stage=performed or tribute)
+
+
+def _ceremony_meant(frame: Frame, person: str | None) -> int | None:
+    """Return the night named, the film's or the person's last, else the latest; None of a span."""
+    appearances = frame.almanac.appearances
+    latest = frame.almanac.latest.number
+    if frame.period is not None:
+        if frame.period.is_span or not frame.period.ceremonies:
+            return None
+        known = {a.ceremony for a in appearances}
+        return next((n for n in frame.period.ceremonies if n in known), frame.period.ceremonies[0])
+    if film := frame.first_named("film"):
+        ceremony = frame.almanac.film_ceremony(film.ids[0])
+        return ceremony.number if ceremony else latest
+    if person is not None and (seen := _nights_of(frame, person)):
+        return seen[-1]
+    about = _about(frame)
+    recorded = sorted({a.ceremony for a in appearances}, reverse=True)
+    nights = [n for n in recorded if _matching([a for a in appearances if a.ceremony == n], about)]
+    return nights[0] if nights else latest
+
+
+def _nights_of(frame: Frame, person: str) -> list[int]:
+    """Return the nights on which somebody appeared."""
+    wanted = fold(person)
+    seen = [a for a in frame.almanac.appearances if wanted in map(fold, a.people)]
+    return [appearance.ceremony for appearance in seen]
+
+
+def parse_described(frame: Frame) -> Query | None:
+    """Recognise an appearance by what is told of it, clothes and all."""
+    if frame.period is None or not frame.has(lexicon.PERFORM, {"dancer", "dancers"}):
+        return None
+    about = _about(frame)
+    for number in frame.period.ceremonies[:2]:
+        found = [a for a in frame.almanac.appearances if a.ceremony == number]
+        if len(about) > 2 and _matching(found, about, least=0.8):
+            roles = tuple({a.role for a in found})
+            return AppearanceQuery(number, roles, about=about)
+    return None
+
+
+def _by_its_words(frame: Frame, number: int, *, on_stage: bool) -> Query | None:
+    """Return the appearance that the question describes. on_stage: a performance or a tribute."""
+    if frame.says(r"announced the nominations|nominations"):
+        return None
+    if frame.says("nominated songs?"):
+        return AppearanceQuery(number, ("performer",), nominated=True)
+    if on_stage:
+        return AppearanceQuery(number, ("performer", "tribute"), about=_about(frame))
+    if frame.says("announcer|voice of"):
+        return AppearanceQuery(number, ("announcer",))
+    return AppearanceQuery(number, ("presenter",), about=_about(frame))
+
+
+def _handed_to(frame: Frame) -> Query | None:
+    """Recognise who presented the award that somebody won: "who gave Adrien Brody his Oscar"."""
+    winner = frame.first_named("person")
+    if winner is None or not frame.says(r"(?:gave|handed|presented|announced)(?: out)? <person>"):
+        return None
+    known = {a.ceremony for a in frame.almanac.appearances}
+    won = [
+        row
+        for row in Scope(people=frozenset(winner.ids), won=True).select(frame.almanac)
+        if row.ceremony in known
+    ]
+    if not won:
+        return None
+    night = won[-1].ceremony
+    categories = frozenset(row.category_id for row in won if row.ceremony == night)
+    return AppearanceQuery(night, ("presenter",), categories)
+
+
+def _about(frame: Frame) -> tuple[str, ...]:
+    timed = {at for time in frame.times for at in range(time.start, time.end)}
+    return tuple(
+        word.text
+        for at, word in enumerate(frame.words)
+        if at not in timed
+        and word.text not in _PLAIN
+        and word.text not in lexicon.FILLER
+        and not word.text.isdigit()
+    )
+
+
+def _matching(
+    found: Sequence[Appearance], about: Sequence[str], least: float = 0.5
+) -> list[Appearance]:
+    """Return the appearances that hold most of the words asked about, and this share at least."""
+    scored = []
+    for seen in found:
+        text = fold(f"{seen.subject or ''} {seen.note or ''} {' '.join(seen.people)}").split()
+        scored.append((sum(word in text for word in about), seen))
+    most = max((score for score, _ in scored), default=0)
+    if most == 0 or most < len(about) * least:
+        return []
+    return [seen for score, seen in scored if score == most]
+
+
+def _appearance(seen: Appearance, almanac: Almanac) -> str:
+    what = almanac.categories[seen.category_id].name if seen.category_id else seen.subject or ""
+    verb = {
+        "presenter": "presented",
+        "performer": "performed",
+        "tribute": "spoke the tribute to",
+        "announcer": "was the announcer of",
+    }[seen.role]
+    return f"{verb} {what or 'the show'}"

@@ -1,0 +1,156 @@
+"""The hosts: who hosted a night, how often somebody did, which nights had none."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from bot.ask import lexicon
+from bot.ask.frame import Frame
+from bot.ask.kinds.awards import AwardsQuery, at_ceremony
+from bot.ask.kinds.night_facts import Fact, NightFactQuery, night_of
+from bot.ask.query import Answer, Query
+from bot.ask.say import briefly
+from bot.library import Shelf
+from bot.names.fold import fold
+from bot.store.almanac import Almanac
+from bot.wording import counted, listed, ordinal
+
+
+@dataclass(frozen=True)
+class HostingQuery:
+    """How often, or when, somebody hosted; or who hosted most, or at least so often."""
+
+    person: str | None
+    least: int = 0
+
+    def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
+        """Return how the question was understood."""
+        return f"ceremonies hosted by {self.person or 'whoever hosted most'}"
+
+    def answer(self, shelf: Shelf) -> Answer:
+        """Count the nights."""
+        nights = [c for c in shelf.almanac.ceremonies.values() if c.hosts]
+        if self.person is None:
+            counts = Counter(host for c in nights for host in c.hosts)
+            if self.least:
+                often = [(name, n) for name, n in counts.most_common() if n >= self.least]
+                told = counted(len(often), "person has", "people have")
+                return Answer(
+                    f"{told} hosted at least {counted(self.least, 'time')}.",
+                    items=tuple(f"{name}: {n} times" for name, n in often),
+                )
+            best = counts.most_common(6)
+            lines = tuple(f"{name}: {count} times" for name, count in best)
+            return Answer(f"{best[0][0]} hosted most, {best[0][1]} times.", items=lines)
+        wanted = fold(self.person)
+        hosted = [c for c in nights if any(fold(host) == wanted for host in c.hosts)]
+        if not hosted:
+            return Answer(f"No: {self.person} has not hosted the Academy Awards.")
+        others = ([host for host in c.hosts if fold(host) != wanted] for c in hosted)
+        lines = tuple(
+            briefly(c) + (f", with {listed(names)}" if names else "")
+            for c, names in zip(hosted, others, strict=True)
+        )
+        nights_ = [f"{ordinal(c.number)} ({c.held_on.year})" for c in hosted]
+        first = (
+            f"first the {nights_[0]}, then the {listed(nights_[1:])}"
+            if len(hosted) > 1
+            else nights_[0]
+        )
+        return Answer(
+            f"{self.person} hosted the Academy Awards {counted(len(hosted), 'time')}: {first}.",
+            items=lines if len(hosted) < 6 else (),
+        )
+
+
+@dataclass(frozen=True)
+class BothQuery:
+    """Two questions in one: who hosted, and who won."""
+
+    one: Query
+    two: Query
+
+    def told(self, almanac: Almanac) -> str:
+        """Return how the question was understood."""
+        return f"{self.one.told(almanac)}; {self.two.told(almanac)}"
+
+    def answer(self, shelf: Shelf) -> Answer:
+        """Answer both."""
+        one, two = self.one.answer(shelf), self.two.answer(shelf)
+        return Answer(f"{one.line}\n{two.line}", one.answered and two.answered, links=one.links)
+
+
+@dataclass(frozen=True)
+class HostlessQuery:
+    """The ceremonies that had no host; pick: 1 the first, -1 the last, 0 all."""
+
+    pick: int
+
+    def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
+        """Return how the question was understood."""
+        return "ceremonies without a host"
+
+    def answer(self, shelf: Shelf) -> Answer:
+        """Name them."""
+        almanac = shelf.almanac
+        nights = [
+            c
+            for c in almanac.ceremonies.values()
+            if not c.hosts and c.number in almanac.by_ceremony
+        ]
+        if self.pick:
+            night = nights[0] if self.pick > 0 else nights[-1]
+            word = "first" if self.pick > 0 else "last"
+            return Answer(f"The {word} ceremony without a host was the {briefly(night)}.")
+        return Answer("Without a host:", items=tuple(briefly(c) for c in nights))
+
+
+def parse(frame: Frame, person: str | None) -> Query | None:
+    """Recognise a question on hosts. person: whoever is named, a host or not."""
+    if not frame.has(lexicon.HOST):
+        return None
+    if frame.says(r"no host|without (?:a )?host|hostless|not have a host|have no host"):
+        pick = -1 if frame.says("last|latest|most recent") else 1 if frame.says("first") else 0
+        return HostlessQuery(pick)
+    won = frame.has(lexicon.WON)
+    if won and frame.category_ids and frame.period is not None:
+        return BothQuery(
+            NightFactQuery(Fact.HOST, frame.period),
+            AwardsQuery(frame.category_ids, frame.period, won=True),
+        )
+    if won and not frame.says("who (?:was |were )?(?:the )?host"):
+        return None
+    return _whoever_hosted(frame) if person is None else _hosted_by(frame, person)
+
+
+def _whoever_hosted(frame: Frame) -> Query:
+    if least := _least(frame):
+        return HostingQuery(None, least)
+    if frame.says(r"most|record|how many different"):
+        return HostingQuery(None)
+    when = night_of(frame)
+    if when is None:
+        first = frame.says(r"first|1st")
+        when = at_ceremony(1 if first else frame.almanac.latest.number, frame.almanac)
+    return NightFactQuery(Fact.HOST, when)
+
+
+def _least(frame: Frame) -> int:
+    """Return how many nights are asked for at the least; 0 where it is not said."""
+    above = re.search(r"(?:more than|over|above) (\w+)", frame.free_text)
+    least = re.search(r"at least (\w+)|(\w+) (?:times )?or more|(\w+) plus times", frame.free_text)
+    found = above or least
+    if found is None:
+        return 0
+    word = next(group for group in found.groups() if group)
+    number = int(word) if word.isdigit() else lexicon.NUMBERS.get(word, 0)
+    return number + 1 if above and number else number
+
+
+def _hosted_by(frame: Frame, person: str) -> Query:
+    if frame.is_statement or frame.says(r"(?:first|second|third|2nd|3rd|only) time"):
+        return HostingQuery(person)
+    period = frame.period
+    if period and not period.is_span and frame.says(r"did|was|is it|with|alongside|co"):
+        return NightFactQuery(Fact.HOST, period)
+    return HostingQuery(person)
