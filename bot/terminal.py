@@ -52,7 +52,7 @@ def ask_lines(shelf: Shelf, lines: Iterable[bytes], out: TextIO) -> None:
             "seconds": seconds,
         }
         try:
-            _write(out, f"{json.dumps(told, ensure_ascii=False)}\n")
+            _write(out, f"{json.dumps(told)}\n")
         except BrokenPipeError:
             return
 

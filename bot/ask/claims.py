@@ -18,7 +18,9 @@ from bot.library import Shelf
 MOST_SENTENCES, MOST_CHECKED = 30, 8
 
 _END = re.compile(r"(?<=[.!?…])[”\"')]*\s+|\n+")
-_ABBREVIATED = re.compile(r"\b(?:mr|mrs|ms|dr|st|jr|sr|vs|vol|no|[a-z])\.$", re.IGNORECASE)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|st|jr|sr|vs|vol|no|[a-z])|^\d{1,2})\.$", re.IGNORECASE
+)
 _JOINTS = re.compile(r"[,;]?\s+(?:and|but|while|whereas)\s+|;\s+")
 _OPENINGS = re.compile(r"^[\s>*•–—-]*(?:\d+[.)]\s+)?")
 _SAYS = (
@@ -82,7 +84,7 @@ def sentences(text: str) -> list[str]:
 def _sentences(text: str) -> Iterator[str]:
     before = ""
     for part in _END.split(text):
-        sentence = f"{before} {part}".strip() if before else _OPENINGS.sub("", part).strip()
+        sentence = _OPENINGS.sub("", f"{before} {part}").strip()
         if _ABBREVIATED.search(sentence):
             before = sentence
             continue
@@ -119,14 +121,25 @@ def _checked(
             return None
         asked = ask_on(f"Is it true that {sentence.rstrip('.!…')}?", topic, shelf, today)
         verdict = _verdict(asked.answer)
-        if verdict is Verdict.RIGHT and _claims(frame) > 1:
-            verdict = Verdict.TOLD  # only one of its claims was confirmed
+        if verdict is Verdict.RIGHT and not _confirms_all(asked.answer, frame):
+            verdict = Verdict.TOLD
         if verdict is not None:
             return asked.question, Checked(sentence, verdict, asked.answer)
     asked = ask_on(sentence, topic, shelf, today)
     if not asked.answer.answered:
         return None
     return asked.question, Checked(sentence, Verdict.TOLD, asked.answer)
+
+
+def _confirms_all(answer: Answer, frame: Frame) -> bool:
+    """Whether a "yes" is to all that a sentence says: one claim, and every number in it."""
+    numbers = {
+        int(text) if text.isdigit() else lexicon.NUMBERS[text]
+        for text in frame.free
+        if (text.isdigit() and len(text) < 4) or text in lexicon.NUMBERS
+    }
+    said = {int(number) for number in re.findall(r"\d+", answer.line)}
+    return _claims(frame) < 2 and numbers - {1} <= said
 
 
 def _verdict(answer: Answer) -> Verdict | None:

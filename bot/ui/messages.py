@@ -1,6 +1,7 @@
 """Messages of askers: what they ask, and the replies to them."""
 
 import re
+from dataclasses import replace
 from enum import Enum
 from typing import Any
 
@@ -67,6 +68,9 @@ async def reply(message: discord.Message, card: Card) -> bool:
     if room is Room.EMBEDS:
         sent |= {"content": said(card), "embed": to_embed(card)}
     else:
+        # Pages are made again from the heading, which text has no place for.
+        links = tuple(link for link in card.links if not link.turns)
+        card = replace(card, heading="", links=links)
         sent["content"] = as_text(card)
     view = view_of(card, message.author.id)
     if view is not None:
