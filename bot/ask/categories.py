@@ -77,6 +77,8 @@ OCCUPATIONS = {
     "cinematographer": ("cinematography",),
     "cinematographers": ("cinematography",),
     "dp": ("cinematography",),
+    "cameraman": ("cinematography",),
+    "cameramen": ("cinematography",),
     "writer": ("original-screenplay", "adapted-screenplay", "original-story"),
     "writers": ("original-screenplay", "adapted-screenplay", "original-story"),
     "screenwriter": ("original-screenplay", "adapted-screenplay", "original-story"),
@@ -92,8 +94,26 @@ OCCUPATIONS = {
     "singer": ("original-song",),
 }
 _BEST = {"best", "outstanding"}
-_JOINTS = {"and", "or", "but", "plus", "&", "for", "also", "as", "well", "both", "a", "the", "not"}
+_JOINTS = {
+    "and",
+    "or",
+    "but",
+    "plus",
+    "&",
+    "for",
+    "also",
+    "as",
+    "well",
+    "both",
+    "a",
+    "the",
+    "not",
+} | {
+    "another",
+    "one",
+}
 _COLOUR = {"color", "colour"}
+_PRIZES = {"oscar", "oscars", "award", "awards", "prize", "prizes", "statuettes", "categories"}
 _AWARD = {"oscar", "oscars", "award", "awards"}
 # After "best" these begin no category: "best known", "at best", "best of all".
 _NOT_CATEGORY = {"known", "of", "ever", "all", "when", "for", "to"}
@@ -196,7 +216,8 @@ def _heads(ids: Sequence[str], catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(i for i in dict.fromkeys(ids) if i in heads or categories[i].family not in heads)
 
 
-_KINDS_OF_FILMS = {
+_HELD = {"winner", "winners", "nominee", "nominees", "winning"} | _AWARD
+KINDS_OF_FILMS = {
     "animated-feature",
     "international-feature",
     "documentary-feature",
@@ -209,9 +230,10 @@ def _described(texts: Sequence[str], found: Sequence[CategoryMention]) -> Iterat
     """Leave out a kind of film beside a category: "animated films nominated for Best Picture"."""
     best = [m for m in found if m.sure]
     for mention in found:
-        kind = set(mention.ids) <= _KINDS_OF_FILMS and texts[mention.start] not in _BEST
+        kind = set(mention.ids) <= KINDS_OF_FILMS and texts[mention.start] not in _BEST
         # "in both animated feature and best picture" names two categories all the same.
         joined = {"and", "both", "or"} & set(texts[max(0, mention.start - 1) : mention.end + 1])
+        joined |= _HELD & set(texts[max(0, mention.start - 2) : mention.end + 1])
         if kind and any(other is not mention for other in best) and not joined:
             continue
         yield mention
@@ -231,6 +253,11 @@ def _promoted(texts: Sequence[str], found: Sequence[CategoryMention]) -> Iterato
                 texts[mention.start] not in ("film", "movie", "picture", "song", "acting")
                 or before == "for"
             )
+        following = texts[mention.end] if mention.end < len(texts) else ""
+        if texts[mention.start] in ("supporting", "writing", "sound") and following in _PRIZES:
+            sure[place] = True
+        if before == "whose" and texts[mention.start] == "director":
+            sure[place] = True
         if before == "oscar" and texts[mention.start] not in (
             "film",
             "movie",

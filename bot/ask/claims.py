@@ -9,8 +9,9 @@ from itertools import islice
 
 from bot.ask import lexicon
 from bot.ask.follow_up import ask_on
-from bot.ask.frame import Frame, frame_of
+from bot.ask.frame import Frame
 from bot.ask.query import Answer
+from bot.ask.reading import frame_of
 from bot.ask.topics import Topic, topic_of
 from bot.library import Shelf
 

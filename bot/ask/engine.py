@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.ask import lexicon as lex
-from bot.ask.frame import Frame, frame_of
+from bot.ask.frame import Frame
 from bot.ask.kinds import (
+    appearances,
     awards,
     characters,
     combinations,
@@ -26,6 +27,7 @@ from bot.ask.kinds import (
     subjects,
 )
 from bot.ask.query import Answer, Decline, Query
+from bot.ask.reading import frame_of
 from bot.library import Shelf
 from bot.wording import listed
 
@@ -55,9 +57,15 @@ KINDS: tuple[Kind, ...] = (
     Kind(refusals.parse_orders, _ALL),
     Kind(season.parse, _ALL),
     Kind(refusals.parse_first, _ALL),
+    Kind(
+        series.parse,
+        _NAMED | lex.BOTH | lex.MORE | lex.PRODUCE | lex.words("original old older"),
+    ),
     Kind(moments.parse_first, _ALL),
     Kind(moments.parse_told, _ALL),
     Kind(moments.parse_claim, _ALL),
+    Kind(characters.parse_name, _ALL),
+    Kind(appearances.parse_described, _ALL),
     Kind(refusals.parse_blocked, _ALL),
     Kind(
         nights.parse,
@@ -74,8 +82,12 @@ KINDS: tuple[Kind, ...] = (
         | lex.WRITE
         | lex.TIE
         | lex.BLOCKERS
+        | lex.MORE
+        | lex.LEAST
         | lex.words("with"),
     ),
+    Kind(songs.parse_beaten, _ALL),
+    Kind(songs.parse_of_film, _ALL),
     Kind(
         runs.parse,
         _WON
@@ -91,10 +103,6 @@ KINDS: tuple[Kind, ...] = (
         | lex.WHEN
         | lex.PERFORM
         | lex.MOST,
-    ),
-    Kind(
-        series.parse,
-        _NAMED | lex.BOTH | lex.MORE | lex.PRODUCE | lex.words("original old older"),
     ),
     Kind(subjects.parse_rest, _ALL),
     Kind(
@@ -177,7 +185,9 @@ KINDS: tuple[Kind, ...] = (
         | lex.PERFORM
         | lex.BLOCKERS
         | lex.SAME
-        | lex.BOTH,
+        | lex.BOTH
+        | lex.COUNTRY_NOUN
+        | lex.KIN,
     ),
     Kind(songs.parse, _NAMED | lex.SONG_NOUN | lex.WRITE | lex.COMPOSE | lex.PERFORM | lex.WHEN),
     Kind(

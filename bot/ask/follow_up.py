@@ -11,9 +11,10 @@ from datetime import date
 
 from bot.ask.ellipses import Known, filled_in, film_named, is_elliptical, night_of, subject_of
 from bot.ask.engine import ask
-from bot.ask.frame import Frame, frame_of
+from bot.ask.frame import Frame
 from bot.ask.pronouns import MAN, WOMAN, Pronoun, pronouns_in
 from bot.ask.query import Answer
+from bot.ask.reading import frame_of
 from bot.ask.rewriting import Span, at_time, rewritten, with_preposition
 from bot.ask.topics import Topic
 from bot.library import Shelf

@@ -28,6 +28,7 @@ ABBREVIATIONS = {
     "hows": "how is",
     "whod": "who did",
     "thats": "that is",
+    "em": "them",
     "whatd": "what did",
     "oscr": "oscar",
     "osca": "oscar",
@@ -140,7 +141,10 @@ COMPOSE = words("composed composes compose composer scored music")
 SHOOT = words("shot filmed lensed photographed cinematographer")
 EDITED = words("edited editor")
 PRODUCE = words("produced produces producer producers producing")
-PLAY = words("play plays played playing portray portrays portrayed portraying portrayal")
+PLAY = words(
+    "play plays played playing portray portrays portrayed portraying portrayal embody embodies "
+    "embodied embodying"
+)
 STAR = words(
     "star stars starred starring cast acted acts costarred featured features stared staring actors"
 )
@@ -257,6 +261,9 @@ FILLER = words(
     "during place held bunch spoken named named took exactly once has have had own owns owned "
     "possess holds hold having competitive amazing incredible iconic legendary beloved classic hit "
     "blockbuster epic masterpiece awesome brilliant lovely dear ok so um pls again wise thingy "
+    "unhappy unlucky dubious unfortunate poor weird odd strange case reverse inclusive table leads "
+    "hold pack reach reached figures digits excluding being gentleman gentlemen songwriter "
+    "songwriters lyricist lyricists musician cameraman cameramen "
     "thingamajig whatsit asap rn atm 4 u r ur n y"
 )
 DESCRIPTION = words(
@@ -267,9 +274,9 @@ DESCRIPTION = words(
     "swedish danish norwegian iranian brazilian irish scottish welsh australian canadian chinese "
     "austrian argentine argentinian chilean hungarian latvian czech greek israeli dutch belgian "
     "bollywood hollywood foreign language holocaust sports boxing courtroom space crime gangster "
-    "mafia short shorts live action documentary cartoon young child kid teenage teen kids singer "
-    "pop rock rapper rap theme ending closing soundtrack bond remake sequel original adaptation "
-    "debut old older new newer"
+    "mafia short shorts live action documentary cartoon young child kid teenage teen kids "
+    "singer pop kpop rock rapper rap theme ending closing soundtrack bond remake sequel original "
+    "adaptation debut old older new newer"
 )
 KIN = words("father mother son daughter brother sister husband wife uncle nephew aunt niece")
 # Signs that something is asked which no record here tells; see `refusals.py` for what is said.

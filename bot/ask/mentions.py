@@ -127,7 +127,8 @@ def _songs(almanac: Almanac) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
     for nomination in almanac.by_category.get("original-song", ()):
         for song in (work.song for work in nomination.works if work.song):
-            for name in {song, song.split("(")[0], *song.strip(")").split("(")}:
+            whole = song.replace("in' ", "ing ") + ("g" if song.endswith("in'") else "")
+            for name in {song, whole, song.split("(")[0], *song.strip(")").split("(")}:
                 squashed = key(name).replace(" ", "")
                 if len(squashed) > 1 and nomination.id not in found[squashed]:
                     found[squashed].append(nomination.id)

@@ -34,14 +34,14 @@ _NEVER_NAMES = words(
     "people winner after before between until since during about producers producer writers "
     "writer directors editors editor actors actresses films movies pictures songs winners "
     "nominees nominee star stars singer singers composer performer performers character roles "
-    "oscar oscars award awards category end field cat cartoon cartoons play plays host hosts"
+    "oscar oscars award awards category yes no end field cat cartoon cartoons play plays host hosts"
 )
 _HOLDERS = words("winner winners nominee nominees recipient victor")
 """What makes no name of the word before: "did the big winner"."""
 
 _OWNERS = words("my our your his her their a an some this that every")
 _SEQUELS = {"2", "3", "4", "5", "ii", "iii", "iv", "two", "three", "four"}
-_HEADED = _DEEDS | words("oscars awards nominations noms vs versus")
+_HEADED = _DEEDS | words("oscars awards nominations noms vs versus cast director composer")
 """What follows a name that a question begins with: "wicked oscars", "gravity vs ..."."""
 
 _COUNTED = {"oscars", "times", "awards", "academy", "nominations", "wins"}

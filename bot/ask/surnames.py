@@ -15,6 +15,8 @@ SURNAME, FULL_NAME = 7.0, 17.0
 WELL_KNOWN = 6.0
 """A person of this weight may be called by the surname alone."""
 
+KNOWN_AT_ALL, TELLING = 3.0, 6
+"""Of this weight one may be, where nobody else has the surname and it is of so many letters."""
 
 NICKNAMES = {
     "jimmy": "james",
@@ -158,12 +160,19 @@ def _by_surname(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     """Return the well-known people of each surname, best known first."""
     index = catalogue.people
     found: dict[str, list[str]] = defaultdict(list)
+    lesser: dict[str, list[str]] = defaultdict(list)
     for person in catalogue.almanac.people.values():
-        if person.kind != "person" or index.weight(person.id) < WELL_KNOWN:
-            continue
         words = [word for word in key(person.name).split() if word not in ("jr", "sr", "2", "3")]
-        if len(words) > 1:
-            found[words[-1]].append(person.id)
-            if len(words) > 2 and words[-2] in _PARTICLES:
-                found["".join(words[-2:])].append(person.id)
+        if person.kind != "person" or len(words) < 2:
+            continue
+        if index.weight(person.id) < WELL_KNOWN:
+            lesser[words[-1]].append(person.id)
+            continue
+        found[words[-1]].append(person.id)
+        if len(words) > 2 and words[-2] in _PARTICLES:
+            found["".join(words[-2:])].append(person.id)
+    for surname, ids in lesser.items():
+        telling = len(ids) == 1 and len(surname) >= TELLING and surname not in COMMON
+        if telling and surname not in found and index.weight(ids[0]) >= KNOWN_AT_ALL:
+            found[surname] = ids
     return {name: tuple(sorted(ids, key=index.weight, reverse=True)) for name, ids in found.items()}

@@ -1,10 +1,11 @@
 """When a question is about: a ceremony, a year in one of its two senses, a span of years."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from bot.store.almanac import Almanac
-from bot.wording import ordinal
+from bot.wording import listed, ordinal
 
 FIRST_YEAR, LAST_YEAR = 1927, 2099
 
@@ -86,10 +87,17 @@ def joined(one: Period, two: Period) -> Period:
     return Period(numbers, (), When(numbers, relative=one.when.relative))
 
 
+def is_unbroken(numbers: Sequence[int]) -> bool:
+    """Whether ceremonies, in order, follow one another without a gap."""
+    return numbers[-1] - numbers[0] + 1 == len(numbers)
+
+
 def told(when: When) -> str:
     """Return a time in words, for the reading that the asker is shown."""
     if len(when.numbers) == 1:
         return f"the {ordinal(when.numbers[0])} ceremony"
+    if when.numbers and not is_unbroken(when.numbers):
+        return f"the {listed([ordinal(number) for number in when.numbers])} ceremony"
     if when.numbers:
         return f"the {ordinal(when.numbers[0])} to the {ordinal(when.numbers[-1])} ceremony"
     if when.first == when.last:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.ask.frame import Frame, frame_of
+from bot.ask.frame import Frame
 from bot.ask.query import Answer
+from bot.ask.reading import frame_of
 from bot.library import Shelf
 from bot.models import Nomination
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.ask.figures import spelt_year
 from bot.ask.lexicon import ABBREVIATIONS, DOMAIN, JOINABLE, KIN, KNOWN
 from bot.names.fold import fold
 
@@ -53,7 +54,18 @@ def words_of(question: str, is_name_word: Callable[[str], bool]) -> list[Word]:
         found += _mended(word, is_name_word)
         if len(found) >= MOST_WORDS:
             break
-    return _without_kinship(found[:MOST_WORDS])
+    return _without_kinship(_with_years(found[:MOST_WORDS]))
+
+
+def _with_years(words: list[Word]) -> list[Word]:
+    """Write years in figures: "nineteen ninety nine", "two thousand and eight"."""
+    kept: list[Word] = []
+    at = 0
+    while at < len(words):
+        year, length = spelt_year([word.text for word in words[at : at + 5]])
+        kept.append(replace(words[at], text=str(year), base=str(year)) if length else words[at])
+        at += length or 1
+    return kept
 
 
 def _without_kinship(words: list[Word]) -> list[Word]:

@@ -7,7 +7,7 @@ from bot.ask import lexicon
 from bot.ask.frame import Frame
 from bot.ask.query import Answer, Query, Scope
 from bot.ask.say import at_night, briefly, in_list, told
-from bot.ask.times import Period, When, period
+from bot.ask.times import Period, When, is_unbroken, period
 from bot.ask.times import told as time_told
 from bot.cards import addresses
 from bot.cards.card import Link
@@ -143,15 +143,9 @@ class AwardsQuery:
         if not rows:
             return self._not_given(shelf, self.categories[0], almanac.given(scope))
         what = "winners" if self.won else "nominees"
-        first, last = rows[0].ceremony, rows[-1].ceremony
-        span = f"from the {ordinal(first)} to the {ordinal(last)} ceremony"
-        held = (
-            f"held {almanac.ceremonies[first].held_on.year} to "
-            f"{almanac.ceremonies[last].held_on.year}"
-        )
         several = len(self.categories) > 1
         return Answer(
-            f"The {what} of {names} {span}, {held}:",
+            f"The {what} of {names} {_extent(self.period, rows, almanac)}:",
             items=tuple(in_list(row, almanac, category=several) for row in rows),
             links=(Link("The category", addresses.category(self.categories[0])),),
         )
@@ -170,6 +164,17 @@ class AwardsQuery:
             answered=False,
             links=(Link("The category", addresses.category(category_id)),),
         )
+
+
+def _extent(when: Period, rows: Sequence[Nomination], almanac: Almanac) -> str:
+    """Return which ceremonies a list covers: "from the 91st to the 96th ceremony, held ..."."""
+    numbers = list(dict.fromkeys(row.ceremony for row in rows))
+    years = [str(almanac.ceremonies[number].held_on.year) for number in numbers]
+    if not is_unbroken(when.ceremonies):
+        nights = listed([ordinal(number) for number in numbers])
+        return f"at the {nights} Academy Awards, held {listed(years)}"
+    span = f"from the {ordinal(numbers[0])} to the {ordinal(numbers[-1])} ceremony"
+    return f"{span}, held {years[0]} to {years[-1]}"
 
 
 @dataclass(frozen=True)

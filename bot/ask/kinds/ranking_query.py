@@ -38,7 +38,8 @@ class RankingQuery:
     wins: count wins; else nominations. winless: leave out whoever won. one_night: count within
     each ceremony. at_least, exactly: list everybody with so many instead of naming the first.
     base: only films that won this category. fewest: the other end. without: leave out films that
-    won one of these categories.
+    won one of these categories. excluded: who is left out. among: what the films of `base` were
+    nominated for, in words.
     """
 
     by: By
@@ -56,6 +57,8 @@ class RankingQuery:
     without: frozenset[str] | None = None
     count_only: bool = False
     pick: int = 0
+    excluded: frozenset[str] = frozenset()
+    among: tuple[str, ...] = ()
 
     def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
         """Return how the question was understood."""
@@ -69,7 +72,7 @@ class RankingQuery:
             if self.fewest
             else "most"
         )
-        where = f" for {listed(self.names)}" if self.names else ""
+        where = self._where()
         when = f", {time_told(self.period.when)}" if self.period else ""
         winless = ", without a win" if self.winless else ""
         return f"{self.by.value} with {end} {what}{where}{when}{winless}"
@@ -88,7 +91,7 @@ class RankingQuery:
         noun = "loss" if self.losses else "win" if self.wins else "nomination"
         many = "losses" if self.losses else f"{noun}s"
         extent = "fewest" if self.fewest else "most"
-        where = f" for {listed(self.names)}" if self.names else ""
+        where = self._where()
         when = self._when(almanac)
         each = " each" if len(leaders) > 1 else ""
         verb = "have" if len(leaders) > 1 else "has"
@@ -105,6 +108,11 @@ class RankingQuery:
             else (),
             links=tuple(self._links(leaders[:3], almanac)),
         )
+
+    def _where(self) -> str:
+        """Return the categories counted, and of which films: " for Best Director"."""
+        where = f" for {listed(self.names)}" if self.names else ""
+        return f"{where} among the nominees for {listed(self.among)}" if self.among else where
 
     def _counts(self, almanac: Almanac) -> dict[Hashable, int]:
         """Return what is ranked with its count; those without any are left out."""
@@ -125,7 +133,10 @@ class RankingQuery:
         return {
             k: n
             for k, n in counts.items()
-            if (n > 0 or self.fewest) and k not in barred and (self.base is None or k in self.base)
+            if (n > 0 or self.fewest)
+            and k not in barred
+            and _thing(k) not in self.excluded
+            and (self.base is None or k in self.base)
         }
 
     def _tally(self, rows: Iterable[Nomination], almanac: Almanac) -> Counter[Hashable]:
@@ -215,7 +226,7 @@ class RankingQuery:
             if self.exactly
             else f"at least {counted(number, noun)}"
         )
-        where = f" for {listed(self.names)}" if self.names else ""
+        where = self._where()
         when = self._when(almanac)
         if not found:
             return Answer(f"Nobody: no {self.by.value} has {limit}{where}{when}.")
@@ -233,7 +244,7 @@ class RankingQuery:
     def _reached(self, almanac: Almanac, found: Sequence[Hashable]) -> Answer:
         """Tell who reached the number first, or last."""
         number = self.exactly or self.at_least
-        nights: dict[Hashable, int] = {}
+        nights: dict[Hashable, int] = {key: key[1] for key in found if isinstance(key, tuple)}
         seen: dict[Hashable, int] = defaultdict(int)
         scope = self.scope.with_(won=True) if self.wins else self.scope
         things = self._things(almanac)
@@ -246,7 +257,7 @@ class RankingQuery:
         best = order[0] if self.pick > 0 else order[-1]
         tied = [k for k in order if nights[k] == nights[best]]
         noun = "win" if self.wins else "nomination"
-        where = f" for {listed(self.names)}" if self.names else ""
+        where = self._where()
         word = "first" if self.pick > 0 else "last"
         names = listed([self._label(k, almanac) for k in tied])
         return Answer(

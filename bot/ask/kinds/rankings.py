@@ -4,9 +4,11 @@ from collections.abc import Container
 from dataclasses import replace
 
 from bot.ask import lexicon
+from bot.ask.categories import KINDS_OF_FILMS
 from bot.ask.frame import Frame
 from bot.ask.kinds.ranking_query import By, RankingQuery
 from bot.ask.kinds.thresholds import is_winless, threshold
+from bot.ask.leftovers import narrows
 from bot.ask.query import Query, Scope
 
 _FILMS = lexicon.words(
@@ -24,10 +26,11 @@ _ONE_NIGHT = (
 
 def parse(frame: Frame) -> Query | None:
     """Recognise what is ranked, by what, and among which."""
-    query = _asked(frame)
+    query = None if _tells_more(frame) else _asked(frame)
     if query is None:
         return None
     query = _among_winners(query, frame)
+    query = _among_kind(query, frame)
     query = _without_category(query, frame)
     query = _among_films_of(query, frame)
     query = _in_categories_of(query, frame)
@@ -49,9 +52,12 @@ def _asked(frame: Frame) -> RankingQuery | None:
         return None
     if frame.says(r"most recent") and not least:
         return None
-    if _has_subject(frame) and not (winless and exactly and not frame.first_named("film")):
+    excluded = _excluded(frame)
+    if _has_subject(frame) and not (
+        excluded or (winless and exactly and not frame.first_named("film"))
+    ):
         return None
-    if not _about_awards(frame):
+    if not (_about_awards(frame) or (winless and exactly)):
         return None
     if not (most or fewest) and _bars_category(frame):
         return None
@@ -71,12 +77,31 @@ def _asked(frame: Frame) -> RankingQuery | None:
         fewest=fewest,
         count_only=frame.says("how many"),
         pick=pick,
+        excluded=excluded,
     )
+
+
+def _tells_more(frame: Frame) -> bool:
+    """Whether something is said that no ranking accounts for: a country, a tie, an odd word."""
+    tie = frame.says(r"tie\b|ties\b|draw\b|dead heat") and not frame.says(r"tie for (?:the )?most")
+    return bool(tie or narrows(frame) or frame.first_named("country"))
+
+
+def _excluded(frame: Frame) -> frozenset[str]:
+    """Return who is left out: "apart from ...", "who is second after ..."."""
+    out = (
+        r"(?:excluding|except(?: for)?|besides|apart from|aside from|other than|not counting|after)"
+    )
+    found = [sense for sense in frame.named_things("person") if sense.exact]
+    if len(frame.mentions) != len(found) or not frame.says(rf"{out} <person>"):
+        return frozenset()
+    return frozenset(id_ for sense in found for id_ in sense.ids[:1])
 
 
 def _most(frame: Frame) -> bool:
     return frame.has(lexicon.MOST - {"more", "record"}) or frame.says(
-        r"record (?:for|of|holder|number)|holds the record|winningest|record"
+        r"record|winningest|(?<!both )(?<!two )(?<!the )leads\b(?! to)|"
+        r"lead(?:ing)? the (?:table|list|field|pack)|tops the|top of the"
     )
 
 
@@ -140,6 +165,26 @@ def _among_winners(query: RankingQuery, frame: Frame) -> RankingQuery:
     ):
         return replace(query, base=_winning_films(query, frame), scope=Scope(), names=())
     return query
+
+
+def _among_kind(query: RankingQuery, frame: Frame) -> RankingQuery:
+    """Rank by all their awards films of one kind, which can have a single one of that kind."""
+    categories = query.scope.categories
+    asked = frame.says(
+        r"(?:what|which)(?: \w+){0,2} <category>|<category> (?:\w+ )?(?:with|has|have)"
+    )
+    if (
+        query.by not in (By.FILM, By.COUNTRY)
+        or frame.has(lexicon.COUNTRY_NOUN)
+        or query.base is not None
+        or not categories
+        or not categories <= KINDS_OF_FILMS
+        or (query.by is By.COUNTRY and not asked)
+    ):
+        return query
+    rows = query.scope.select(frame.almanac)
+    base = frozenset(film_id for row in rows for film_id in row.film_ids)
+    return replace(query, by=By.FILM, base=base, scope=Scope(), names=(), among=query.names)
 
 
 def _without_category(query: RankingQuery, frame: Frame) -> RankingQuery:
@@ -228,6 +273,8 @@ def _by_category(frame: Frame) -> By:
     ):
         return By.FILM
     categories = frame.category_ids
+    if not categories and any(threshold(frame)):
+        return By.FILM
     if categories and all(frame.almanac.categories[i].honours == "film" for i in categories):
         return By.COUNTRY if categories == ("international-feature",) else By.FILM
     return By.FILM if frame.times and not categories else By.PERSON

@@ -8,7 +8,7 @@ from bot.ask.choose import Chosen, chosen, film_meant, which_one
 from bot.ask.frame import Frame
 from bot.ask.kinds.awards import winners_at
 from bot.ask.kinds.subject_query import Aspect, EachQuery, SubjectQuery
-from bot.ask.query import Query, Scope
+from bot.ask.query import Decline, Query, Scope
 from bot.ask.senses import Sense
 from bot.ask.words import Word
 from bot.models import Nomination
@@ -51,15 +51,12 @@ def _weak_film(frame: Frame) -> Sense | None:
         sense = mention.sense("film")
         before = frame.texts[max(0, mention.start - 2) : mention.start]
         owned = mention.start and _possessive(frame.words[mention.start - 1])
-        called = owned or (mention.start and before[-1] in ("movie", "film", "picture"))
+        called = owned or (mention.start and before[-1] in ("movie", "film", "picture", "awards"))
         alone = (
             not (frame.category_ids or frame.times or frame.mentions)
             and mention.start
-            and (
-                before[-1] in ("for", "did", "does", "is", "was", "has", "the", "of")
-                or frame.texts[mention.end : mention.end + 1]
-                in (("won",), ("win",), ("took",), ("got",))
-            )
+            and before[-1] in ("for", "of")
+            and mention.end == len(frame.texts)
         )
         if sense is not None and sense.exact and (called or alone):
             return sense
@@ -75,6 +72,8 @@ _REST = (
     r"(?:what|which|whats|name|list|is|was)(?: \w+){0,3} (?:the |her |his |its )?other (?:one|ones|"
     r"two|three|four|films?|movies?|oscars?|wins?|awards?|prizes?|performances?|roles?)\b|"
     r"(?:the|her|his|its) other(?: (?:one|two|three|oscars?|wins?|film|movie))?$|"
+    r"(?:what|which) (?:\w+ )?(?:oscars?|awards?)(?: [\w<>]+){0,6} (?:other than|besides|"
+    r"apart from|except)|"
     r"(?:besides|apart from|other than|beyond|aside from) (?:the )?(?:<film>|<category>|big one|"
     r"that)"
 )
@@ -218,21 +217,33 @@ class _Subject:
             return self
         return replace(self, scope=self.scope.with_(films=films))
 
+    def _film_is_sure(self) -> bool:
+        """Whether the film is named by several words, and not by an everyday one."""
+        mentions = (m for m in self.frame.mentions if self.film in m.senses)
+        return any(m.end - m.start > 1 and m.senses[0].exact for m in mentions)
+
     def query(self) -> Query | None:
         """Return what is asked of the person."""
         frame, id_ = self.frame, self.picked.id
+        if id_ is None and len(self.picked.ids) <= MOST_TOGETHER and frame.says(_OF_EACH):
+            each = (replace(self, picked=replace(self.picked, ids=(i,))) for i in self.picked.ids)
+            queries = [query for subject in each if (query := subject.query())]
+            return EachQuery(tuple(q for q in queries if isinstance(q, SubjectQuery)))
         if id_ is None:
             return which_one(frame, self.sense, self.picked.ids)
         scope, film_id = self.scope.with_(people=frozenset((id_,))), None
-        if self.film is not None:
+        if self.film is not None and not _one_missing(frame):
             meant = film_meant(frame, self.film, scope)
-            if not scope.with_(films=frozenset(meant.ids)).select(frame.almanac):
-                credited = [i for i in meant.ids if i in self.films_of()]
-                if credited and not frame.verdict:
-                    # "titanic, the dicaprio one": the person only tells which film is meant.
-                    return _of_film(frame, replace(self.film, ids=tuple(credited)), [])
-            film_id = meant.id
-            scope = scope.with_(films=frozenset(meant.ids))
+            of_film = scope.with_(films=frozenset(meant.ids))
+            only_told = not (frame.verdict or frame.says(_HAS) or of_film.select(frame.almanac))
+            credited = tuple(i for i in meant.ids if i in self.films_of())
+            if only_told and credited:
+                # "titanic, the dicaprio one": the person only tells which film is meant.
+                return _of_film(frame, replace(self.film, ids=credited), [])
+            if only_told and self._film_is_sure():
+                return _unrelated(frame, id_, self.film)
+            if not only_told:
+                film_id, scope = meant.id, of_film
         aspect = _aspect(frame)
         return SubjectQuery(
             "person",
@@ -247,7 +258,37 @@ class _Subject:
             film_id,
             frame.claimed,
             frame.negated,
+            missing=self._missing_title(),
         )
+
+    def _missing_title(self) -> str:
+        title = self.frame.unknown_title if self.frame.asks_of_missing else ()
+        return " ".join(word.typed for word in title)
+
+
+def _one_missing(frame: Frame) -> bool:
+    """Whether films are listed up to one that the asker leaves out: "for Jaws, Lincoln and ___"."""
+    films = sum(mention.sense("film") is not None for mention in frame.mentions)
+    return films > 1 and ("__" in frame.question or frame.texts[-1] in ("and", "or"))
+
+
+_OF_EACH = r"each|both|which (?:of|one)|brothers|sisters|siblings|family|how many"
+
+_HAS = (
+    r"<person>(?: \w+){0,4}? (?:win|wins|won|winning|get|got|nominated|up for|earn|earned|"
+    r"take|took|receive|received|lose|lost|have|has|bag|bagged|oscars?|awards?)\b"
+)
+"""The person has the awards asked about, and does not only tell which film is meant."""
+
+
+def _unrelated(frame: Frame, person_id: str, film: Sense) -> Decline:
+    person = frame.almanac.people[person_id].name
+    title = frame.almanac.films[film.ids[0]].title
+    return Decline(
+        f"I don't see what {person} has to do with {title} at the Oscars.",
+        (f"what did {title} win", f"what has {person} been nominated for"),
+        f"{person} and {title}",
+    )
 
 
 def _rows(

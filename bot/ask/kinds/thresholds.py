@@ -9,11 +9,13 @@ _MANY = lexicon.words(
     "films movies people actors actresses directors persons performers women men composers who "
     "which has have first person performer actor actress director"
 )
-_COUNTED = lexicon.words("oscars awards wins nominations academy statuettes nods <category>")
+_COUNTED = lexicon.words(
+    "oscars awards wins nominations academy statuettes nods noms prizes nomination <category>"
+)
 _WHO = (
     r"(?:films|movies|people|actors|actresses|directors|persons|performers|"
-    r"women|men|composers|who (?:has|have|won|else)|which (?:actor|actress|"
-    r"director|film|movie|people|person)s?|how many|first|last)"
+    r"women|men|composers|performer|person|actor|actress|who (?:has|have|won|else)|"
+    r"which (?:actor|actress|director|film|movie|people|person)s?|how many|first|last)"
 )
 
 
@@ -22,6 +24,8 @@ def threshold(frame: Frame) -> tuple[int, int]:
     lost = _all_lost(frame)
     if lost:
         return 0, lost
+    if frame.says(r"double (?:figures|digits)"):
+        return 10, 0
     words = frame.free_text.split()
     for at, word in enumerate(words):
         number = int(word) if word.isdigit() and len(word) < 3 else lexicon.NUMBERS.get(word, 0)
@@ -98,7 +102,8 @@ def is_winless(frame: Frame) -> bool:
     """Whether only those are asked for who won nothing."""
     return frame.says(
         r"without (?:a |ever |any |actually )?(?:win|wins|single win|winning)(?! (?:the |"
-        r"a )?<category>)|never (?:won|win|winning|to win)(?! <category>)|no wins?|not "
+        r"a )?<category>)|never (?:ever |once |actually )?(?:won|wins?|winning|to win)"
+        r"(?! <category>)|no wins?|not "
         r"one (?:\w+ )?(?:win|oscar)|"
         r"zero wins?|0 wins?|winless|without (?:an? )?(?:oscar|award)|not (?:won|win)(?! "
         r"<category>)|but no win|and (?:won )?(?:nothing|none|zero)|"
