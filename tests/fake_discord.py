@@ -8,7 +8,7 @@ import asyncio
 import itertools
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from typing import Any
+from typing import Any, Self
 
 import orjson
 from aiohttp import WSMsgType, web
@@ -52,7 +52,7 @@ class FakeDiscord:
         self._ids = itertools.count(90_000_000_000_000_000)
 
     @asynccontextmanager
-    async def running(self) -> AsyncIterator["FakeDiscord"]:
+    async def running(self) -> AsyncIterator[Self]:
         application = web.Application(middlewares=[self._watch])
         self._routes(application)
         runner = web.AppRunner(application, shutdown_timeout=0.1)
@@ -163,7 +163,7 @@ class FakeDiscord:
         filled = {
             "id": str(next(self._ids)), "application_id": APPLICATION, "version": "1",
             "default_member_permissions": None, "nsfw": False, "dm_permission": True,
-            "name_localizations": None, "description_localizations": None,
+            "name_localizations": None, "description_localizations": None, "description": "",
         }  # fmt: skip
         given = {name: value for name, value in command.items() if value is not None}
         if isinstance(given.get("default_member_permissions"), int):

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -95,7 +96,7 @@ class Almanac:
         for name, value in derived.items():
             object.__setattr__(self, name, value)
 
-    @property
+    @cached_property
     def latest(self) -> Ceremony:
         """The last ceremony at which somebody won."""
         return self.ceremonies[

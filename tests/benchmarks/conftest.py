@@ -5,24 +5,29 @@ uv run pytest tests/benchmarks --benchmark-only
 Each ends with its numbers in one table, as docs/benchmarks.md has it.
 """
 
-import os
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
 
 from bot.library import Shelf, read_shelf
-from tests.benchmarks.busy_discord import BusyDiscord
 from tests.benchmarks.figures import Figure
-from tests.processes import started
 
 if not sys.platform.startswith("linux"):
     pytest.skip("what a process used is read from /proc", allow_module_level=True)
 
+T = TypeVar("T")
 Measured = Callable[[Figure], None]
-Running = Callable[..., AbstractAsyncContextManager[tuple[BusyDiscord, int]]]
+
+
+class Once(Protocol):
+    """See the fixture `once`."""
+
+    def __call__(self, function: Callable[..., T], *arguments: object) -> T: ...
+
 
 FIGURES = pytest.StashKey[list[Figure]]()
 
@@ -38,6 +43,17 @@ def measured(request: pytest.FixtureRequest) -> Iterator[Measured]:
 
     yield take
     assert [figure.row() for figure in own if not figure.is_kept] == []
+
+
+@pytest.fixture
+def once(benchmark: BenchmarkFixture) -> Once:
+    """Calls a function once, as the benchmark of the test, and returns what it returns."""
+
+    def call(function: Callable[..., T], *arguments: object) -> T:
+        result: T = benchmark.pedantic(function, args=arguments, rounds=1)  # type: ignore[no-untyped-call]
+        return result
+
+    return call
 
 
 @pytest.fixture(scope="session")

@@ -5,23 +5,20 @@ import time
 from collections.abc import Callable, Iterable
 
 import pytest
-from pytest_benchmark.fixture import BenchmarkFixture
 
 from bot.library import Shelf
 from bot.names.ceremonies import ceremony_label
-from tests.benchmarks.conftest import Measured
+from tests.benchmarks.conftest import Measured, Once
 from tests.benchmarks.figures import Figure
 
 MEDIAN_MS, WORST_MS = 0.2, 2.0
 
 
 @pytest.mark.parametrize("option", ["film", "person", "category", "ceremony"])
-def test_a_keystroke(
-    benchmark: BenchmarkFixture, shelf: Shelf, measured: Measured, option: str
-) -> None:
+def test_a_keystroke(once: Once, shelf: Shelf, measured: Measured, option: str) -> None:
     names, complete = _option(shelf, option)
     keystrokes = _keystrokes(names)
-    times = benchmark.pedantic(_times, args=(complete, keystrokes), rounds=1)
+    times = once(_times, complete, keystrokes)
     what = f"autocomplete of a {option}, {len(keystrokes):,} keystrokes"
     measured(Figure(f"{what}: median", statistics.median(times), "ms", MEDIAN_MS))
     measured(Figure(f"{what}: worst", max(times), "ms", WORST_MS))
@@ -29,13 +26,13 @@ def test_a_keystroke(
 
 @pytest.mark.parametrize("option", ["film", "person"])
 def test_a_keystroke_after_a_slip(
-    benchmark: BenchmarkFixture, shelf: Shelf, measured: Measured, option: str
+    once: Once, shelf: Shelf, measured: Measured, option: str
 ) -> None:
     names, complete = _option(shelf, option)
     # Every seventh name, its second and third letters the wrong way round.
     slips = [name[0] + name[2] + name[1] + name[3:] for name in list(names)[::7] if len(name) > 5]
     keystrokes = _keystrokes(slips)
-    times = benchmark.pedantic(_times, args=(complete, keystrokes), rounds=1)
+    times = once(_times, complete, keystrokes)
     what = f"autocomplete of a misspelt {option}, {len(keystrokes):,} keystrokes"
     measured(Figure(f"{what}: median", statistics.median(times), "ms", MEDIAN_MS))
     measured(Figure(f"{what}: worst", max(times), "ms", WORST_MS))
@@ -43,7 +40,7 @@ def test_a_keystroke_after_a_slip(
 
 def _option(shelf: Shelf, option: str) -> tuple[Iterable[str], Callable[[str], object]]:
     almanac, catalogue = shelf.almanac, shelf.catalogue
-    names, complete = {
+    options: dict[str, tuple[Iterable[str], Callable[[str], object]]] = {
         "film": ([film.title for film in almanac.films.values()], catalogue.films.complete),
         "person": ([person.name for person in almanac.people.values()], catalogue.people.complete),
         "category": (
@@ -54,8 +51,8 @@ def _option(shelf: Shelf, option: str) -> tuple[Iterable[str], Callable[[str], o
             [ceremony_label(ceremony) for ceremony in almanac.ceremonies.values()],
             shelf.resolver.complete_ceremony,
         ),
-    }[option]
-    return names, complete
+    }
+    return options[option]
 
 
 def _keystrokes(names: Iterable[str]) -> list[str]:

@@ -4,12 +4,10 @@ import asyncio
 import time
 from pathlib import Path
 
-from pytest_benchmark.fixture import BenchmarkFixture
-
 from bot.app import App, open_app
 from bot.curation import Result
 from bot.settings import Settings
-from tests.benchmarks.conftest import Measured
+from tests.benchmarks.conftest import Measured, Once
 from tests.benchmarks.figures import Figure
 from tests.packages import whole_copy
 
@@ -18,14 +16,12 @@ TICK_SECONDS = 0.001
 QUESTION_EVERY_SECONDS = 0.01
 
 
-def test_a_reload(benchmark: BenchmarkFixture, tmp_path: Path, measured: Measured) -> None:
+def test_a_reload(once: Once, tmp_path: Path, measured: Measured) -> None:
     package = whole_copy(tmp_path / "package")
     settings = Settings(
         _env_file=None, data_source=str(package), database_path=tmp_path / "awards.db"
     )
-    seconds, stall, answered = benchmark.pedantic(
-        asyncio.run, args=(_reloaded(settings, package),), rounds=1
-    )
+    seconds, stall, answered = once(asyncio.run, _reloaded(settings, package))
     measured(Figure("reload: check, build and swap", seconds, "s", SECONDS))
     measured(Figure("reload: longest hold of the event loop", 1000 * stall, "ms", STALL_MS))
     measured(Figure("reload: cards made meanwhile", answered, ""))

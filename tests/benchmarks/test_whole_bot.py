@@ -6,13 +6,12 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from itertools import cycle, islice
 from pathlib import Path
 
-from pytest_benchmark.fixture import BenchmarkFixture
-
 from bot.library import Shelf
 from tests.benchmarks.busy_discord import BusyDiscord
-from tests.benchmarks.conftest import Measured
+from tests.benchmarks.conftest import Measured, Once
 from tests.benchmarks.figures import Figure, cpu_seconds, memory_mb
 from tests.benchmarks.running import EMPTY_BOT, WHOLE_BOT, Running, running
+from tests.test_readme import QUESTIONS
 
 READY_SECONDS, MEMORY_MB, GROWTH_MB, COST = 1.5, 60.0, 2.0, 1.2
 WARM_UP, ROUNDS, EVENTS = 200, 5, 200
@@ -21,25 +20,23 @@ MANY_EVENTS = 5_000
 Event = Callable[[BusyDiscord], Awaitable[object]]
 
 
-def test_ready(benchmark: BenchmarkFixture, build: Path, measured: Measured) -> None:
-    seconds = benchmark.pedantic(asyncio.run, args=(_started_seconds(build),), rounds=1)
+def test_ready(once: Once, build: Path, measured: Measured) -> None:
+    seconds = once(asyncio.run, _started_seconds(build))
     measured(Figure("start until it has answered", seconds, "s", READY_SECONDS))
 
 
-def test_what_an_event_costs(
-    benchmark: BenchmarkFixture, build: Path, shelf: Shelf, measured: Measured
-) -> None:
+def test_what_an_event_costs(once: Once, build: Path, shelf: Shelf, measured: Measured) -> None:
     kinds = _kinds(shelf)
-    empty, own = benchmark.pedantic(asyncio.run, args=(_both(build, kinds),), rounds=1)
+    empty, own = once(asyncio.run, _both(build, kinds))
     for kind in kinds:
         measured(Figure(f"{kind}: empty bot", 1e6 * empty[kind], "µs"))
         measured(Figure(f"{kind}: Statuette", 1e6 * own[kind], "µs"))
         measured(Figure(f"{kind}: Statuette ÷ empty bot", own[kind] / empty[kind], "", COST))
 
 
-def test_memory(benchmark: BenchmarkFixture, build: Path, shelf: Shelf, measured: Measured) -> None:
+def test_memory(once: Once, build: Path, shelf: Shelf, measured: Measured) -> None:
     events = [event for kind in _kinds(shelf).values() for event in kind]
-    bare, fresh, later = benchmark.pedantic(asyncio.run, args=(_memory(build, events),), rounds=1)
+    bare, fresh, later = once(asyncio.run, _memory(build, events))
     measured(Figure("memory of an empty bot", bare, "MB"))
     measured(Figure("memory above an empty bot's", fresh - bare, "MB", MEMORY_MB))
     measured(Figure(f"memory added by {MANY_EVENTS:,} events", later - fresh, "MB", GROWTH_MB))
@@ -58,6 +55,8 @@ def _kinds(shelf: Shelf) -> Mapping[str, Sequence[Event]]:
             for text in ("best picture", "lead actress", "foreign film", "visual effects")
             for length in range(1, len(text) + 1)
         ],
+        "a mention without a question": [lambda discord: discord.mention("")],
+        "a mention with a question": [_mention(question) for question in QUESTIONS],
     }
 
 
@@ -67,6 +66,10 @@ def _winner(category: str, number: str) -> Event:
 
 def _keystroke(typed: str) -> Event:
     return lambda discord: discord.keystroke("winner", "category", typed)
+
+
+def _mention(text: str) -> Event:
+    return lambda discord: discord.mention(text)
 
 
 async def _started_seconds(build: Path) -> float:
