@@ -34,8 +34,8 @@ _NEVER_NAMES = words(
     "people winner after before between until since during about producers producer writers "
     "writer directors editors editor actors actresses films movies pictures songs winners "
     "nominees nominee star stars singer singers composer performer performers character roles "
-    "oscar oscars award awards category yes no end field cat cartoon cartoons play plays host hosts "
-    "champion champ"
+    "oscar oscars award awards category yes no end field cat cartoon cartoons play plays host "
+    "hosts champion champ"
 )
 _BEFORE_DEEDS = words("year when that since because after if before night time did")
 _HOLDERS = words("winner winners nominee nominees recipient victor")
