@@ -328,7 +328,7 @@ class Frame:
         if self.told_openly:
             cues -= lexicon.NARROWING
         if self.settled:
-            cues -= lexicon.DESCRIPTION
+            cues -= lexicon.NARROWING - lexicon.SAME
         if any(id_.endswith(("-color", "-black-and-white")) for id_ in self.category_ids):
             cues -= {"color", "colour", "black", "white"}
         if self.says(r"the (?:two|both) <category>") and len(self.category_ids) == COUPLE:

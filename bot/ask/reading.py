@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.ask.asides import essence
 from bot.ask.categories import categories_in
+from bot.ask.events import with_nights
 from bot.ask.frame import QUESTION_WORDS, Frame
 from bot.ask.mentions import Spotter
 from bot.ask.senses import WEAK
@@ -32,9 +33,12 @@ def frame_of(question: str, spotter: Spotter, today: date) -> Frame:
     sure += [(c.start, c.end) for c in frame.categories if c.sure]
     named = {at for start, end in sure for at in range(start, end)}
     kept = essence(words, named, _denied(frame))
-    if len(kept.words) == len(words):
-        return frame
-    return replace(_spotted(question, kept.words, spotter, today), reported=kept.reported)
+    if len(kept.words) < len(words):
+        frame = replace(_spotted(question, kept.words, spotter, today), reported=kept.reported)
+    dated = with_nights(frame)
+    if len(dated) < len(frame.words):
+        frame = replace(_spotted(question, dated, spotter, today), reported=frame.reported)
+    return frame
 
 
 def _spotted(question: str, words: Sequence[Word], spotter: Spotter, today: date) -> Frame:

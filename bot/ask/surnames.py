@@ -109,13 +109,17 @@ class Surnames:
         """
         words, keys = sentence.words, sentence.keys
         for at, word in enumerate(words):
-            people = self.called(keys[at]) or self.called(sentence.bases[at])
+            people = self._meant(sentence, at)
             if not people or at in sentence.busy or word.text in KNOWN:
                 continue
             if word.text in COMMON and not word.capital and not sentence.stands_as_name(at, at + 1):
                 continue
             if at + 1 < len(words) and words[at + 1].text in _SIBLINGS:
                 found[at, at + 2].append(Sense("person", people, FULL_NAME, exact=False))
+            elif at + 1 < len(words) and words[at + 1].bracketed and not word.bracketed:
+                fitting = tuple(i for i in people if self._is_first_name(keys[at + 1], i))
+                if fitting:
+                    found[at, at + 2].append(Sense("person", fitting, FULL_NAME, exact=False))
             elif at + 1 < len(words) and _may_be_name(sentence, at + 1):
                 continue
             elif at and _may_be_name(sentence, at - 1):
@@ -125,6 +129,16 @@ class Surnames:
             else:
                 found[at, at + 1].append(Sense("person", people, SURNAME, exact=False))
         self._find_shared(sentence, found)
+
+    def _meant(self, sentence: Sentence, at: int) -> tuple[str, ...]:
+        """Return those of the surname at a place: "streep", "streep's", "the Barrymores"."""
+        name = sentence.keys[at]
+        several = at and sentence.words[at - 1].text == "the" and name.endswith("s")
+        return (
+            self.called(name)
+            or self.called(sentence.bases[at])
+            or (self.called(name[:-1]) if several else ())
+        )
 
     def _find_shared(self, sentence: Sentence, found: Found) -> None:
         """Take "Joel" in "Joel and Ethan Coen" for a Coen too."""

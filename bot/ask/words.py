@@ -137,7 +137,7 @@ def _mended(word: Word, is_name_word: Callable[[str], bool]) -> list[Word]:
                 for piece in _mended(replace(word, text=part, base=part), is_name_word)
             ]
         return [word]
-    together = _run_together(text)
+    together = _run_together(text, is_name_word)
     if together:
         return [replace(word, text=part, base=part, mended=True) for part in together]
     near = _nearest(text)
@@ -148,8 +148,8 @@ def _sensible(part: str) -> bool:
     return part.isalpha() or len(part) >= 2
 
 
-def _run_together(text: str) -> list[str]:
-    """Split "bestpicture" into words of the domain; [] where it is not made of such."""
+def _run_together(text: str, is_name: Callable[[str], bool]) -> list[str]:
+    """Split "bestpicture" into words of the domain, a name at the end; [] for anything else."""
     if len(text) < 6:
         return []
     for at in range(2, len(text) - 1):
@@ -157,7 +157,9 @@ def _run_together(text: str) -> list[str]:
             rest = text[at:]
             if rest in JOINABLE and (rest in DOMAIN or text[:at] in DOMAIN):
                 return [text[:at], rest]
-            further = _run_together(rest)
+            if text[:at] in ("for", "of", "did", "has") and len(rest) > 4 and is_name(rest):
+                return [text[:at], rest]
+            further = _run_together(rest, is_name)
             if further:
                 return [text[:at], *further]
     return []

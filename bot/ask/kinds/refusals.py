@@ -157,7 +157,7 @@ _FOCUS = (
         "birth",
         (
             r"(?:when|where|what (?:day|year)) (?:was|is|were) <person> born|"
-            r"birth(?:day|place)|date of birth"
+            r"<person>s? birth(?:day|place)|birth(?:day|place) of|date of birth"
         ),
     ),
     ("height", r"how tall|height of"),
@@ -225,7 +225,10 @@ def parse_unknown(frame: Frame) -> Query | None:
     awarded = bool(frame.category_ids) or frame.has(
         lexicon.WIN, lexicon.NOMINATE, lexicon.AWARD, _MADE
     )
-    if not strange and (awarded or not guessed):
+    picks = frame.sure_subject and frame.says(
+        r"(?:first|second|third|last|only|latest) (?:one|win)"
+    )
+    if not strange and (awarded or picks or not guessed):
         return None
     if frame.asks_of_missing and all(word in frame.unknown_title for word in strange):
         return None
