@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from bot.answering import Answering
 from bot.client import Statuette
 from bot.curation import Curator
 from bot.desk import Desk
@@ -22,6 +23,7 @@ class App:
     library: Library
     desk: Desk
     guide: Guide
+    answering: Answering
 
     def client(self, *, syncs: bool = True) -> Statuette:
         """Return a client that is not connected yet. syncs: whether it tells Discord commands."""
@@ -29,6 +31,7 @@ class App:
             self.settings,
             self.desk,
             self.guide,
+            self.answering,
             self.curator,
             sync=self.sync() if syncs else None,
         )
@@ -49,6 +52,6 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
     try:
         curator.serve(library)
         desk = Desk(library)
-        yield App(settings, curator, library, desk, Guide(library, desk))
+        yield App(settings, curator, library, desk, Guide(library, desk), Answering(library))
     finally:
         await library.close()

@@ -48,6 +48,26 @@ def _parser() -> argparse.ArgumentParser:
     play.add_argument("--no-browser", action="store_true", help="print the address, open nothing")
     play.set_defaults(command=_play)
 
+    ask = commands.add_parser(
+        "ask",
+        help="answer a question here in the terminal",
+        description=(
+            "Answer a question on the Academy Awards, with what it was read as. Only the database"
+            " is opened; nothing is sent to Discord."
+        ),
+        epilog='For example: bot ask "who beat Demi Moore for best actress?"',
+    )
+    ask.add_argument("question", nargs="*", metavar="QUESTION", help="the question, in quotes")
+    ask.add_argument(
+        "--jsonl",
+        action="store_true",
+        help=(
+            "read one question a line from standard input and write one JSON object a line:"
+            " question, answered, text, reading, seconds"
+        ),
+    )
+    ask.set_defaults(command=_ask, misuse=ask.error)
+
     check = commands.add_parser(
         "check",
         help="check the data and list every problem",
@@ -105,6 +125,21 @@ def _play(options: argparse.Namespace) -> int:
             "it is:\n  uv run bot play"
         ) from error
     return asyncio.run(play(read_settings(), port=options.port, browser=not options.no_browser))
+
+
+def _ask(options: argparse.Namespace) -> int:
+    if bool(options.question) == options.jsonl:
+        options.misuse("give either a QUESTION or --jsonl")
+    from bot.terminal import ask_lines, ask_once, read_build  # noqa: PLC0415
+
+    settings = read_settings()
+    _configure_logs(settings)
+    shelf = asyncio.run(read_build(settings))
+    if options.jsonl:
+        ask_lines(shelf, sys.stdin.buffer, sys.stdout)
+    else:
+        ask_once(shelf, " ".join(options.question), sys.stdout)
+    return 0
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -1,5 +1,6 @@
 """The bot itself: its connection, its commands, and the one handler of their errors."""
 
+import sys
 import time
 from typing import Any
 
@@ -8,14 +9,18 @@ import structlog
 from discord import app_commands
 from discord.ext import commands
 
+from bot.answering import Answering
+from bot.cards.card import Card
 from bot.curation import Curator
 from bot.desk import Desk
 from bot.discord_api import use_api, use_gateway_of
+from bot.errors import BadInputError
 from bot.guide import Guide
 from bot.settings import Settings
 from bot.sync import CommandSync
 from bot.ui.buttons import GoButton, GoMenu
 from bot.ui.failures import failure_card, nobody_waits
+from bot.ui.messages import question_above, reply
 from bot.ui.replies import respond, turn_page
 
 EXTENSIONS = (
@@ -23,6 +28,7 @@ EXTENSIONS = (
     "cogs.categories",
     "cogs.films",
     "cogs.people",
+    "cogs.questions",
     "cogs.curation",
     "cogs.help",
 )
@@ -56,11 +62,12 @@ class Statuette(commands.AutoShardedBot):
         settings: Settings,
         desk: Desk,
         guide: Guide,
+        answering: Answering,
         curator: Curator,
         *,
         sync: CommandSync | None,
     ) -> None:
-        """desk, guide, curator: what buttons and cogs work with. sync: None never syncs."""
+        """From desk to curator: what buttons and cogs work with. sync: None never syncs."""
         use_api(settings.discord_api_url)
         intents = discord.Intents.none()
         intents.guilds = True
@@ -86,6 +93,7 @@ class Statuette(commands.AutoShardedBot):
         self.settings = settings
         self.desk = desk
         self.guide = guide
+        self.answering = answering
         self.curator = curator
         self._sync = sync
 
@@ -118,6 +126,21 @@ class Statuette(commands.AutoShardedBot):
     async def on_message(self, message: discord.Message, /) -> None:
         """Leave messages to the cog of questions: there are no prefix commands."""
 
+    async def on_error(self, event_method: str, /, *arguments: Any, **_more: Any) -> None:
+        """Answer an error in the answer to a message; log one in any other event."""
+        error = sys.exc_info()[1]
+        assert error is not None, "discord.py calls this where an error was caught"
+        message = arguments[0] if arguments else None
+        if not isinstance(message, discord.Message):
+            _log.error("failure", happening=event_method, exc_info=error)
+            return
+        guild = message.guild.id if message.guild else None
+        card = failure_card(error, command="mention", guild=guild)
+        try:
+            await reply(message, card)
+        except (TimeoutError, discord.DiscordException, OSError) as second:
+            _log.warning("could not tell the asker", command="mention", error=repr(second))
+
     async def show(
         self, interaction: discord.Interaction[Any], address: str, *, asker: int, turns: bool
     ) -> None:
@@ -127,7 +150,7 @@ class Statuette(commands.AutoShardedBot):
         """
         interaction.extras["started"] = time.perf_counter()
         try:
-            card = await self.desk.card(address)
+            card = await self._card(interaction, address)
             if turns and interaction.user.id == asker:
                 await turn_page(interaction, card)
             else:
@@ -141,6 +164,24 @@ class Statuette(commands.AutoShardedBot):
             guild=interaction.guild_id,
             milliseconds=_milliseconds(interaction),
         )
+
+    async def _card(self, interaction: discord.Interaction[Any], address: str) -> Card:
+        """Return the card of an address; those of questions depend on where they are asked."""
+        kind, _, rest = address.partition("/")
+        message = interaction.message
+        if kind == "answer" and message is not None:
+            if not rest.isdecimal():
+                raise BadInputError("That button is of an older version of me. Please ask again.")
+            question = question_above(message)
+            return self.answering.page(question, int(rest), at=message.created_at)
+        if kind == "ask":
+            return self.answering.ask(
+                rest,
+                asker=interaction.user.id,
+                channel=interaction.channel_id or 0,
+                at=interaction.created_at,
+            ).card
+        return await self.desk.card(address)
 
     async def answer_failure(
         self, interaction: discord.Interaction[Any], error: BaseException

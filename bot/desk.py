@@ -4,6 +4,7 @@ Slash commands, buttons and menus all come here, so a card is the same whichever
 """
 
 import time
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import TypeVar
@@ -19,6 +20,8 @@ from bot.store.nominations import NominationStore
 from bot.wording import day, ordinal
 
 EARLIER_WINNERS = 3
+KEPT_CARDS = 256
+"""Most askers want the same few: a card made once is kept, some ten kilobytes each."""
 
 _OLD_BUTTON = "That button is of an older version of me. Please ask again."
 
@@ -31,6 +34,8 @@ class Desk:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._kept: OrderedDict[str, Card] = OrderedDict()
+        self._kept_of = library.shelf
         self._nominations = NominationStore(library.database)
         self._films = FilmStore(library.database)
         self._nights = NightStore(library.database)
@@ -51,19 +56,36 @@ class Desk:
 
         Raises BadInputError for an address that leads nowhere, as one may after a reload.
         """
-        kind, *parts = address.split("/")
         while True:
             shelf = self._library.shelf
+            if shelf is not self._kept_of:
+                self._kept_of = shelf
+                self._kept.clear()
+            if address in self._kept:
+                self._kept.move_to_end(address)
+                return self._kept[address]
             try:
-                making = self._makers[kind](shelf, *parts)
-            except (KeyError, TypeError) as error:
-                raise BadInputError(_OLD_BUTTON) from error
-            try:
-                return await making
+                card = await self._made(shelf, address)
             except KeyError:
                 if shelf is self._library.shelf:
                     raise
                 # Names of one build met rows of the next: a reload came in between. Once more.
+            else:
+                if shelf is self._library.shelf:
+                    self._keep(address, card)
+                return card
+
+    def _made(self, shelf: Shelf, address: str) -> Awaitable[Card]:
+        kind, *parts = address.split("/")
+        try:
+            return self._makers[kind](shelf, *parts)
+        except (KeyError, TypeError) as error:
+            raise BadInputError(_OLD_BUTTON) from error
+
+    def _keep(self, address: str, card: Card) -> None:
+        self._kept[address] = card
+        if len(self._kept) > KEPT_CARDS:
+            self._kept.popitem(last=False)
 
     async def query_ms(self) -> float:
         """Return how long the query of one category on one night takes, in milliseconds."""

@@ -7,6 +7,7 @@ BotError
     NotYetHeldError     a ceremony still to come
     NotAllowedError     a command that is not theirs to use
     BadInputError       text that cannot be used
+    TooFastError        questions faster than anybody reads
   ServiceError          ours to put right; shown as one sentence, logged in full
     StoreError          a query failed or ran past its limit
     SourceError         the data source cannot be read or fetched
@@ -73,6 +74,10 @@ class NotAllowedError(AskerError):
 
 class BadInputError(AskerError):
     """Text that cannot be used as it is."""
+
+
+class TooFastError(AskerError):
+    """More questions in a few seconds than anybody reads the answers to."""
 
 
 class ServiceError(BotError):

@@ -9,6 +9,7 @@ import gc
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.ask.mentions import Spotter
 from bot.names.catalogue import Catalogue
 from bot.names.resolver import Resolver
 from bot.store.almanac import Almanac, read_almanac
@@ -22,6 +23,7 @@ class Shelf:
     almanac: Almanac
     catalogue: Catalogue
     resolver: Resolver
+    spotter: Spotter
 
 
 class Library:
@@ -68,7 +70,7 @@ class Library:
 
 
 def read_shelf(build: Path) -> Shelf:
-    """Read a build into memory: under a second of work, so run it in a thread."""
+    """Read a build into memory: about a second of work, so run it in a thread."""
     almanac = read_almanac(build)
     catalogue = Catalogue(almanac)
-    return Shelf(almanac, catalogue, Resolver(catalogue))
+    return Shelf(almanac, catalogue, Resolver(catalogue), Spotter(catalogue))

@@ -158,7 +158,10 @@ class Appearance(NamedTuple):
 
 
 class Moment(NamedTuple):
-    """Something said, done or achieved on a night, in one sentence."""
+    """Something said, done or achieved on a night, in one sentence.
+
+    topic: a heading, and after a semicolon each other thing that is told, as people ask for it.
+    """
 
     ceremony: int
     kind: str
@@ -167,6 +170,11 @@ class Moment(NamedTuple):
     people: tuple[str, ...]
     topic: str
     text: str
+
+    @property
+    def heading(self) -> str:
+        """The topic as a card shows it."""
+        return self.topic.partition(";")[0]
 
 
 class SeasonAward(NamedTuple):

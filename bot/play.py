@@ -4,10 +4,12 @@ import asyncio
 import contextlib
 import datetime
 import os
+import re
 import signal
 import sys
 import webbrowser
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import discord
@@ -25,6 +27,18 @@ from bot.ui.embeds import to_embed
 
 GUILD_ID = 97_000_000_000_000_000
 CLOCK_TICK_SECONDS = 1.0
+
+
+class Typist(simcord.MemberActor):
+    """Somebody at the page, which has no list to choose a mention from: its name is enough."""
+
+    async def send(
+        self, channel: simcord.ChannelHandle, content: str = "", **more: Any
+    ) -> discord.Message:
+        """Send a message; "@Statuette" mentions the bot."""
+        backend = self._env.backend
+        name = re.compile(rf"@{re.escape(backend.bot_user.name)}\b", re.IGNORECASE)
+        return await super().send(channel, name.sub(f"<@{backend.bot_user.id}>", content), **more)
 
 
 async def play(settings: Settings, *, port: int, browser: bool) -> int:
@@ -60,11 +74,11 @@ def _server(env: simcord.Env) -> tuple[simcord.ChannelHandle, list[simcord.Membe
     guild = env.create_guild("The Film Club", id=GUILD_ID)
     channel = guild.create_text_channel("oscars")
     moderators = guild.create_role("Moderators", permissions=discord.Permissions(manage_guild=True))
-    member = guild.add_member(env.create_user("ani", global_name="Ani (member)"))
-    moderator = guild.add_member(
-        env.create_user("conan", global_name="Conan (moderator)"), roles=[moderators]
-    )
-    return channel, [member, moderator]
+    ani = env.create_user("ani", global_name="Ani (member)")
+    conan = env.create_user("conan", global_name="Conan (moderator)")
+    guild.add_member(ani)
+    guild.add_member(conan, roles=[moderators])
+    return channel, [Typist(env, guild, user) for user in (ani, conan)]
 
 
 async def _welcome(client: Statuette, channel_id: int) -> None:
@@ -75,14 +89,14 @@ async def _welcome(client: Statuette, channel_id: int) -> None:
         title="Welcome to the Oscars",
         lines=(("I know every Academy Award since 1929. Three things to try:",),),
         fields=(
+            Field("A question", ((f"Mention me: @Statuette {EXAMPLES[0]}",),)),
             Field("A command", ((Strong("/winner"), " and choose Best Picture"),)),
             Field("Another", ((Strong("/cast"), " with Anora"),)),
-            Field("A question", ((f"{EXAMPLES[0]}",),)),
         ),
         footer="Switch between member and moderator above; a moderator may also use /data",
         tone=Tone.WIN,
     )
-    await channel.send(f"Mention me like this: {name} {EXAMPLES[0]}", embed=to_embed(card))
+    await channel.send(f"Try this: {name} {EXAMPLES[0]}", embed=to_embed(card))
 
 
 async def _serve(

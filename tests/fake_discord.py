@@ -8,7 +8,7 @@ import asyncio
 import itertools
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from typing import Any
+from typing import Any, Self
 
 import orjson
 from aiohttp import WSMsgType, web
@@ -52,16 +52,9 @@ class FakeDiscord:
         self._ids = itertools.count(90_000_000_000_000_000)
 
     @asynccontextmanager
-    async def running(self) -> AsyncIterator["FakeDiscord"]:
+    async def running(self) -> AsyncIterator[Self]:
         application = web.Application(middlewares=[self._watch])
-        route = application.router.add_route
-        route("GET", "/api/v10/users/@me", self._me)
-        route("GET", "/api/v10/oauth2/applications/@me", self._application)
-        route("GET", "/api/v10/gateway/bot", self._gateway_bot)
-        route("*", "/api/v10/applications/{application}/commands", self._commands)
-        route("*", "/api/v10/applications/{application}/guilds/{guild}/commands", self._commands)
-        route("POST", "/api/v10/interactions/{id}/{token}/callback", self._callback)
-        route("GET", "/gateway", self._gateway)
+        self._routes(application)
         runner = web.AppRunner(application, shutdown_timeout=0.1)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
@@ -70,6 +63,16 @@ class FakeDiscord:
             yield self
         finally:
             await runner.cleanup()
+
+    def _routes(self, application: web.Application) -> None:
+        route = application.router.add_route
+        route("GET", "/api/v10/users/@me", self._me)
+        route("GET", "/api/v10/oauth2/applications/@me", self._application)
+        route("GET", "/api/v10/gateway/bot", self._gateway_bot)
+        route("*", "/api/v10/applications/{application}/commands", self._commands)
+        route("*", "/api/v10/applications/{application}/guilds/{guild}/commands", self._commands)
+        route("POST", "/api/v10/interactions/{id}/{token}/callback", self._callback)
+        route("GET", "/gateway", self._gateway)
 
     async def interact(self, name: str, **options: str) -> None:
         """Send the interaction of somebody who uses a slash command in a server."""
@@ -119,21 +122,21 @@ class FakeDiscord:
             if self.at_login == "silence":
                 await asyncio.sleep(60)
             if self.at_login:
-                return _json({"message": "refused", "code": 0}, int(self.at_login))
+                return json_response({"message": "refused", "code": 0}, int(self.at_login))
             if request.headers.get("Authorization") != f"Bot {TOKEN}":
-                return _json({"message": "401: Unauthorized", "code": 0}, 401)
+                return json_response({"message": "401: Unauthorized", "code": 0}, 401)
         try:
             response: web.StreamResponse = await handler(request)
         except web.HTTPNotFound:
             self.unknown.append(self.calls[-1])
-            return _json({"message": "404: Not Found", "code": 0}, 404)
+            return json_response({"message": "404: Not Found", "code": 0}, 404)
         return response
 
     async def _me(self, _: web.Request) -> web.Response:
-        return _json(BOT)
+        return json_response(BOT)
 
     async def _application(self, _: web.Request) -> web.Response:
-        return _json(
+        return json_response(
             {
                 "id": APPLICATION, "name": "Statuette", "icon": None, "description": "",
                 "bot_public": True, "bot_require_code_grant": False, "verify_key": "",
@@ -144,23 +147,23 @@ class FakeDiscord:
     async def _gateway_bot(self, _: web.Request) -> web.Response:
         limits = {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": 1}
         gateway = self.url.replace("http", "ws", 1).replace("/api/v10", "/gateway")
-        return _json({"url": gateway, "shards": 1, "session_start_limit": limits})
+        return json_response({"url": gateway, "shards": 1, "session_start_limit": limits})
 
     async def _commands(self, request: web.Request) -> web.Response:
         place = request.match_info.get("guild", "global")
         if place not in ("global", GUILD) or self.refuses_commands:
-            return _json({"message": "Missing Access", "code": 50001}, 403)
+            return json_response({"message": "Missing Access", "code": 50001}, 403)
         if request.method == "PUT":
             given = orjson.loads(await request.read())
             self.commands[place] = [self._filled_in(command, place) for command in given]
-        return _json(self.commands.get(place, []))
+        return json_response(self.commands.get(place, []))
 
     def _filled_in(self, command: Json, place: str) -> Json:
         """Add what Discord adds to a definition, and leave out what it leaves out."""
         filled = {
             "id": str(next(self._ids)), "application_id": APPLICATION, "version": "1",
             "default_member_permissions": None, "nsfw": False, "dm_permission": True,
-            "name_localizations": None, "description_localizations": None,
+            "name_localizations": None, "description_localizations": None, "description": "",
         }  # fmt: skip
         given = {name: value for name, value in command.items() if value is not None}
         if isinstance(given.get("default_member_permissions"), int):
@@ -182,13 +185,13 @@ class FakeDiscord:
             request.transport.abort()
             return web.Response()
         if failure:
-            return _json({"message": "unavailable", "code": 0}, int(failure))
+            return json_response({"message": "unavailable", "code": 0}, int(failure))
         if not self.answers.empty():
             acknowledged = "Interaction has already been acknowledged."
-            return _json({"message": acknowledged, "code": 40060}, 400)
+            return json_response({"message": acknowledged, "code": 40060}, 400)
         await self.answers.put(body)
         interaction = {"id": request.match_info["id"], "type": 2}
-        return _json({"interaction": interaction | {"response_message_id": "1"}})
+        return json_response({"interaction": interaction | {"response_message_id": "1"}})
 
     async def _gateway(self, request: web.Request) -> web.StreamResponse:
         socket = web.WebSocketResponse(autoclose=self.closes)
@@ -228,7 +231,7 @@ async def _send(socket: web.WebSocketResponse, payload: Json) -> None:
     await socket.send_str(orjson.dumps(payload).decode())
 
 
-def _json(value: object, status: int = 200) -> web.Response:
+def json_response(value: object, status: int = 200) -> web.Response:
     # discord.py reads nothing but this very content type, without a charset.
     body = orjson.dumps(value)
     return web.Response(body=body, status=status, headers={"Content-Type": "application/json"})

@@ -1,14 +1,21 @@
 """The command line: what each command prints, and how it ends."""
 
 import asyncio
+import io
 import json
 import signal
+import subprocess
+import sys
+from datetime import date
 from pathlib import Path
 
 import aiohttp
 import pytest
 
+from bot.ask.engine import ask
+from bot.ask.query import Answer
 from bot.cli import main
+from bot.library import Shelf
 from bot.settings import ROOT, Settings
 from tests.packages import DATA, set_cell, whole_copy, zip_of
 from tests.processes import started
@@ -69,7 +76,7 @@ def test_a_setting_that_is_wrong_is_named(run: Run, monkeypatch: pytest.MonkeyPa
     assert "LOG_FORMAT: must be 'text' or 'json'" in ended.err
 
 
-@pytest.mark.parametrize("command", [[], ["play"], ["check"], ["import"], ["sync"]])
+@pytest.mark.parametrize("command", [[], ["play"], ["ask"], ["check"], ["import"], ["sync"]])
 def test_each_help_reads_well(command: list[str], run: Run) -> None:
     ended = run(*command, "--help")
     assert (ended.code, ended.err) == (0, "")
@@ -81,7 +88,7 @@ def test_each_help_reads_well(command: list[str], run: Run) -> None:
 
 def test_the_help_names_every_command_and_the_way_without_a_token(run: Run) -> None:
     out = run("--help").out
-    for command in ("play", "check", "import", "sync"):
+    for command in ("play", "ask", "check", "import", "sync"):
         assert f"\n  {command} " in out or f"\n    {command} " in out
     assert "bot play" in out
 
@@ -95,6 +102,8 @@ def test_the_help_names_every_command_and_the_way_without_a_token(run: Run) -> N
         (["sync", "--guild", "mine"], "'mine' is not a server's id"),
         (["sync", "--guild", "0"], "'0' is not a server's id"),
         (["import"], "the following arguments are required: FILE"),
+        (["ask"], "give either a QUESTION or --jsonl"),
+        (["ask", "--jsonl", "who won?"], "give either a QUESTION or --jsonl"),
     ],
 )
 def test_misuse_is_told_in_a_line(arguments: list[str], message: str, run: Run) -> None:
@@ -104,11 +113,12 @@ def test_misuse_is_told_in_a_line(arguments: list[str], message: str, run: Run) 
 
 
 def test_a_check_of_the_shipped_data_finds_nothing(run: Run) -> None:
+    tables = len(json.loads((DATA / "datapackage.json").read_text("utf-8"))["resources"])
     ended = run("check")
     assert ended.code == 0
     rows, problems = ended.out.splitlines()
     assert rows.endswith(":")
-    assert " rows in 14 tables, version " in rows
+    assert f" rows in {tables} tables, version " in rows
     assert problems == "no problems."
     assert ended.err.startswith("Checking ")
 
@@ -170,6 +180,107 @@ def test_a_check_of_nothing_tells_why(source: str, message: str, run: Run) -> No
     ended = run("check", "--source", source)
     assert (ended.code, ended.out) == (2, "")
     assert message in ended.err
+
+
+@pytest.fixture
+def served(build: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The whole record, built before."""
+    monkeypatch.setenv("DATABASE_PATH", str(build.parent / "awards.db"))
+
+
+@pytest.mark.usefixtures("served")
+def test_a_question_is_answered_with_what_it_was_read_as(run: Run) -> None:
+    ended = run("ask", "how many Oscars did Anora win?")
+    assert ended.code == 0
+    first, *_, last = ended.out.splitlines()
+    assert first == (
+        "Anora has won 5 competitive Oscars from 6 nominations, at the 97th Academy Awards, held "
+        "in 2025 for films of 2024."
+    )
+    assert last == "Read as: how many wins, Anora"
+
+
+@pytest.mark.usefixtures("served")
+def test_a_question_needs_no_quotes_and_may_be_declined(run: Run) -> None:
+    assert run("ask", "who", "hosted", "the", "97th").out.startswith("Conan O'Brien hosted")
+    declined = run("ask", "what is the weather like?")
+    assert declined.code == 0
+    assert "You could ask:" in declined.out
+
+
+def _asked(run: Run, monkeypatch: pytest.MonkeyPatch, lines: bytes) -> list[dict[str, object]]:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(lines)))
+    ended = run("ask", "--jsonl")
+    assert ended.code == 0
+    return [json.loads(line) for line in ended.out.splitlines()]
+
+
+@pytest.mark.usefixtures("served")
+def test_questions_one_a_line_are_answered_in_order(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = "who hosted the 97th?\r\nwhat is the weather?\nqui a gagné, Amélie?".encode()
+    hosted, weather, french = _asked(run, monkeypatch, lines)
+    assert list(hosted) == ["question", "answered", "text", "reading", "seconds"]
+    assert hosted["question"] == "who hosted the 97th?"
+    assert hosted["answered"] is True
+    assert str(hosted["text"]).startswith("Conan O'Brien hosted the 97th Academy Awards")
+    assert hosted["reading"] == "who hosted, ceremony 97th"
+    assert isinstance(hosted["seconds"], float)
+    assert weather["answered"] is False
+    assert "You could ask:" in str(weather["text"])
+    assert french["question"] == "qui a gagné, Amélie?"
+
+
+@pytest.mark.usefixtures("served")
+def test_no_line_ends_it_whatever_it_holds(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [b"", b"\xff\xfe\x00", b"\x1b[31m", b"{}", b"x" * 100_000, b"who hosted the 97th?"]
+    found = _asked(run, monkeypatch, b"\n".join(lines))
+    assert [told["answered"] for told in found] == [False] * 5 + [True]
+    assert found[0]["question"] == ""
+
+
+@pytest.mark.usefixtures("served")
+def test_a_fault_met_by_one_question_leaves_the_next_its_answer(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(question: str, shelf: Shelf, today: date) -> Answer:
+        if question == "break":
+            raise ZeroDivisionError
+        return ask(question, shelf, today)
+
+    monkeypatch.setattr("bot.terminal.ask", faulty)
+    broken, hosted = _asked(run, monkeypatch, b"break\nwho hosted the 97th?\n")
+    assert (broken["answered"], hosted["answered"]) == (False, True)
+    assert broken["text"] == "I can't answer that just now. Please try again in a minute."
+
+
+@pytest.mark.usefixtures("served")
+async def test_each_answer_is_there_before_the_next_question_is_asked(build: Path) -> None:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        "ask",
+        "--jsonl",
+        cwd=ROOT,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    async with asyncio.timeout(30):
+        for question in ("who hosted the 97th?", "who hosted the 98th?"):
+            process.stdin.write(f"{question}\n".encode())
+            told = json.loads(await process.stdout.readline())
+            assert told["question"] == question
+        process.stdin.close()
+        assert await process.wait() == 0
+
+
+def test_asking_loads_nothing_of_discord() -> None:
+    code = "import sys, bot.cli, bot.terminal; sys.exit('discord' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 
 def test_an_import_prints_what_changed(run: Run, oscars_csv: Path, tmp_path: Path) -> None:

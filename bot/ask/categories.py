@@ -56,7 +56,6 @@ _WEAK = {
     "adapted": ("adapted-screenplay",),
     "honorary": ("honorary-award",),
     "dance": ("dance-direction",),
-    "feature": ("best-picture",),
     "art": ("production-design",),
     "wardrobe": ("costume-design",),
 }
@@ -114,6 +113,9 @@ _JOINTS = {
     "another",
     "one",
 }
+_GENERIC = {"featurefilm", "featurefilms", "motionpicture", "motionpictures"}
+"""A category only after "best"."""
+
 _COLOUR = {"color", "colour"}
 _PRIZES = {"oscar", "oscars", "award", "awards", "prize", "prizes", "statuettes", "categories"}
 _AWARD = {"oscar", "oscars", "award", "awards"}
@@ -187,6 +189,8 @@ def _longest(
             ids = catalogue.categories.exact_squashed(squashed[:-1])
         weak = _WEAK.get(squashed) if end - at == 1 else None
         if not ids and not weak:
+            continue
+        if squashed in _GENERIC and not best:
             continue
         sure = best or (end - at > 1) or squashed in _STRONG
         if not best and end - at == 1 and weak is None and squashed not in _STRONG:

@@ -5,14 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.ask import lexicon as lex
-from bot.ask.frame import Frame, frame_of
+from bot.ask.frame import Frame
 from bot.ask.kinds import (
+    appearances,
     awards,
     big_five,
     characters,
     combinations,
     companions,
     countries,
+    film_facts,
     history,
     makers,
     moments,
@@ -27,8 +29,8 @@ from bot.ask.kinds import (
     subjects,
     ties,
 )
-from bot.ask.mentions import Spotter
 from bot.ask.query import Answer, Decline, Query
+from bot.ask.reading import frame_of
 from bot.library import Shelf
 from bot.wording import listed
 
@@ -58,9 +60,15 @@ KINDS: tuple[Kind, ...] = (
     Kind(refusals.parse_orders, _ALL),
     Kind(season.parse, _ALL),
     Kind(refusals.parse_first, _ALL),
+    Kind(
+        series.parse,
+        _NAMED | lex.BOTH | lex.MORE | lex.PRODUCE | lex.words("original old older"),
+    ),
     Kind(moments.parse_first, _ALL),
     Kind(moments.parse_told, _ALL),
     Kind(moments.parse_claim, _ALL),
+    Kind(characters.parse_name, _ALL),
+    Kind(appearances.parse_described, _ALL),
     Kind(refusals.parse_blocked, _ALL),
     Kind(
         nights.parse,
@@ -77,8 +85,27 @@ KINDS: tuple[Kind, ...] = (
         | lex.WRITE
         | lex.TIE
         | lex.BLOCKERS
+        | lex.MORE
+        | lex.LEAST
         | lex.words("with"),
     ),
+    Kind(
+        film_facts.parse,
+        _NAMED
+        | lex.COUNTRY_NOUN
+        | lex.WHERE
+        | lex.WHEN
+        | lex.SPEAK
+        | lex.MORE
+        | lex.COMPARE
+        | lex.ELSE
+        | lex.PRODUCE
+        | lex.SHOOT
+        | lex.MOST
+        | lex.STAR,
+    ),
+    Kind(songs.parse_beaten, _ALL),
+    Kind(songs.parse_of_film, _ALL),
     Kind(
         runs.parse,
         _WON
@@ -94,10 +121,6 @@ KINDS: tuple[Kind, ...] = (
         | lex.WHEN
         | lex.PERFORM
         | lex.MOST,
-    ),
-    Kind(
-        series.parse,
-        _NAMED | lex.BOTH | lex.MORE | lex.PRODUCE | lex.words("original old older"),
     ),
     Kind(subjects.parse_rest, _ALL),
     Kind(
@@ -203,7 +226,9 @@ KINDS: tuple[Kind, ...] = (
         | lex.PERFORM
         | lex.BLOCKERS
         | lex.SAME
-        | lex.BOTH,
+        | lex.BOTH
+        | lex.COUNTRY_NOUN
+        | lex.KIN,
     ),
     Kind(songs.parse, _NAMED | lex.SONG_NOUN | lex.WRITE | lex.COMPOSE | lex.PERFORM | lex.WHEN),
     Kind(
@@ -291,39 +316,34 @@ KINDS: tuple[Kind, ...] = (
 """The kinds of questions, in the order in which they are tried: the more particular first."""
 
 
-class Questions:
-    """Answers questions from one build of the data."""
+def ask(question: str, shelf: Shelf, today: date) -> Answer:
+    """Answer a question from one build of the data, or decline it.
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
-        self._spotter = Spotter(shelf.catalogue)
+    today: to know what "last year" means.
+    """
+    query = query_of(frame_of(question, shelf.spotter, today))
+    return replace(query.answer(shelf), reading=query.told(shelf.almanac))
 
-    def ask(self, question: str, today: date) -> Answer:
-        """Answer a question, or decline it. today: to know what "last year" means."""
-        frame = frame_of(question, self._spotter, today)
-        query = self.query(frame)
-        answer = query.answer(self._shelf)
-        return replace(answer, reading=query.told(self._shelf.almanac))
 
-    def query(self, frame: Frame) -> Query:
-        """Return what a question asks, as the first kind reads it that accounts for every cue.
+def query_of(frame: Frame) -> Query:
+    """Return what a question asks, as the first kind reads it that accounts for every cue.
 
-        Where kinds recognise it but pass over a cue, it is not understood, and so declined.
-        """
-        unexplained: frozenset[str] = frozenset()
-        for kind in KINDS:
-            query = kind.parse(frame)
-            if query is None:
-                continue
-            left = frame.cues - kind.explains
-            if not left or isinstance(query, Decline):
-                return query
-            unexplained = unexplained or left
-        if unexplained:
-            quoted = listed([f"“{word}”" for word in sorted(unexplained)[:3]])
-            return Decline(
-                f"I don't understand what {quoted} asks for here.",
-                refusals.EXAMPLES,
-                f"something on the awards, but not {quoted}",
-            )
-        return refusals.parse_last(frame)
+    Where kinds recognise it but pass over a cue, it is not understood, and so declined.
+    """
+    unexplained: frozenset[str] = frozenset()
+    for kind in KINDS:
+        query = kind.parse(frame)
+        if query is None:
+            continue
+        left = frame.cues - kind.explains
+        if not left or isinstance(query, Decline):
+            return query
+        unexplained = unexplained or left
+    if unexplained:
+        quoted = listed([f"“{word}”" for word in sorted(unexplained)[:3]])
+        return Decline(
+            f"I don't understand what {quoted} asks for here.",
+            refusals.EXAMPLES,
+            f"something on the awards, but not {quoted}",
+        )
+    return refusals.parse_last(frame)

@@ -1,40 +1,30 @@
 """What a question names and which words it uses: everything the kinds of questions look at."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from bot.ask import lexicon
-from bot.ask.asides import essence
-from bot.ask.categories import OCCUPATIONS, CategoryMention, categories_in
+from bot.ask.categories import OCCUPATIONS, CategoryMention
+from bot.ask.idioms import IDIOMS
 from bot.ask.mentions import Spotter
-from bot.ask.senses import WEAK, Mention, Sense
-from bot.ask.surnames import FULL_NAME
-from bot.ask.time_words import times_in
+from bot.ask.senses import Mention, Sense
 from bot.ask.times import Period, TimeMention, joined, period
-from bot.ask.words import Word, words_of
+from bot.ask.words import Word
 from bot.store.almanac import Almanac
 
 DISTINCTIVE = 12.0
 """The score of a single word that is a name and in no vocabulary."""
-
-_CORRECTIONS = {
-    ("i", "mean"),
-    ("i", "meant"),
-    ("no", "wait"),
-    ("wait", "no"),
-    ("no", "sorry"),
-    ("scratch", "that"),
-}
 
 _UNFINISHED = lexicon.words(
     "for was is in by the a an of called film movie role as playing and to with at on his her "
     "their named song year"
 )
 
-_QUESTION_WORDS = {"who", "what", "which", "when", "where", "how", "whose", "whom", "list"}
+_TITLE_ENDS = lexicon.words("or and but at right lol wasnt didnt though in when")
+QUESTION_WORDS = {"who", "what", "which", "when", "where", "how", "whose", "whom", "list"}
 _VERBS = lexicon.words(
     "did has have had was were is are does do isnt didnt hasnt wasnt doesnt can could"
 )
@@ -50,6 +40,7 @@ _NEGATED = (
 _TAG = r"(?:didnt|wasnt|isnt|hasnt|doesnt|werent|arent) (?:it|he|she|they|there|that|we)\b"
 """What makes a question of a statement: "..., didn't it?"."""
 
+COUPLE = 2
 ACTING = frozenset({"actor-leading", "actress-leading", "actor-supporting", "actress-supporting"})
 
 
@@ -221,9 +212,14 @@ class Frame:
         return self.sure_subject and not self.verdict
 
     @cached_property
+    def settled(self) -> bool:
+        """Whether a category and one night are named: they have a winner, however described."""
+        return bool(self.category_ids) and self.period is not None and not self.period.is_span
+
+    @cached_property
     def asks(self) -> bool:
         """Whether something is asked for, by a question word: "which", "name", "how many"."""
-        return bool(self.free_set & _QUESTION_WORDS) or any(
+        return bool(self.free_set & QUESTION_WORDS) or any(
             word.text in ("name", "list") and (word.pause or at == 0)
             for at, word in enumerate(self.words)
         )
@@ -301,36 +297,43 @@ class Frame:
         )
 
     @cached_property
+    def unknown_title(self) -> tuple[Word, ...]:
+        """The words after "for" that name a film, it seems, though none on record."""
+        for at, word in enumerate(self.words):
+            if word.text != "for" or at in self.named:
+                continue
+            title: list[Word] = []
+            for place in range(at + 1, len(self.words)):
+                after = self.words[place]
+                if place in self.named or (title and (after.pause or after.text in _TITLE_ENDS)):
+                    break
+                title.append(after)
+            if any(part in self.unknown for part in title):
+                return tuple(title)
+        return ()
+
+    @cached_property
+    def asks_of_missing(self) -> bool:
+        """Whether yes or no is asked of somebody's nomination for a film that is not on record."""
+        person = self.named_things("person") and not self.named_things("film")
+        return bool(person and self.verdict and self.unknown_title and not self.category_ids)
+
+    @cached_property
     def cues(self) -> frozenset[str]:
         """The free words that change what is asked; some kind of question must account for them."""
-        cues = set(self.free_set & lexicon.CUES)
-        if self.says("most recent"):
-            cues -= {"most"}
-        if self.says("in the running|running time"):
-            cues -= {"running"}
-        if self.says("under (?:his|her|their|its) belt"):
-            cues -= {"under"}
-        if self.says("dead heat"):
-            cues -= {"dead"}
-        if self.says(r"at least (?!<|\d|two|three|four|five|six|seven|eight|nine|ten)"):
-            cues -= {"least"}
+        cues = self.free_set & lexicon.CUES
+        for pattern, words in IDIOMS:
+            if not cues.isdisjoint(words) and self.says(pattern):
+                cues -= words
         if self.told_openly:
             cues -= lexicon.NARROWING
+        if self.settled:
+            cues -= lexicon.NARROWING - lexicon.SAME
         if any(id_.endswith(("-color", "-black-and-white")) for id_ in self.category_ids):
             cues -= {"color", "colour", "black", "white"}
-        if re.search(
-            r"(?:the|which|what|name|those|these|all) (?:two|three|four|five|six|seven|eight|nine|"
-            r"ten|\d+) (?:other )?(?:nominees|up|contenders|nominated|winners|films|movies|"
-            r"pictures|directors|actors|actresses|songs|men|women|people)",
-            self.free_text,
-        ):
-            cues -= set(lexicon.NUMBERS)
-        if (
-            re.search(r"the (?:two|both) <category>", self.free_text)
-            and len(self.category_ids) == 2
-        ):
+        if self.says(r"the (?:two|both) <category>") and len(self.category_ids) == COUPLE:
             cues -= {"two", "both"}
-        return frozenset(cues)
+        return cues
 
     @cached_property
     def blockers(self) -> frozenset[str]:
@@ -349,84 +352,3 @@ def _plausible(sense: Sense, mention: Mention) -> bool:
     """Whether a sense of a span can be meant beside its best: a mere surname cannot."""
     best = mention.senses[0]
     return sense is best or (sense.exact and sense.score >= best.score - 4)
-
-
-def frame_of(question: str, spotter: Spotter, today: date) -> Frame:
-    """Take a question apart against one catalogue of names. today: to know "last year"."""
-    words = words_of(question, spotter.is_name_word)
-    frame = _spotted(question, words, spotter, today)
-    sure = [(m.start, m.end) for m in frame.mentions if m.senses[0].exact or m.score > FULL_NAME]
-    sure += [(time.start, time.end) for time in frame.times]
-    sure += [(c.start, c.end) for c in frame.categories if c.sure]
-    named = {at for start, end in sure for at in range(start, end)}
-    kept = essence(words, named, _denied(frame))
-    if len(kept.words) == len(words):
-        return frame
-    return replace(_spotted(question, kept.words, spotter, today), reported=kept.reported)
-
-
-def _spotted(question: str, words: Sequence[Word], spotter: Spotter, today: date) -> Frame:
-    catalogue = spotter.catalogue
-    times = times_in(words, spotter.almanac, today)
-    timed = {at for time in times for at in range(time.start, time.end)}
-    categories, unknown = categories_in(words, timed, catalogue)
-    taken = [(time.start, time.end) for time in times]
-    taken += [(c.start, c.end) for c in categories if c.sure]
-    every = spotter.mentions(words, taken)
-    mentions = [mention for mention in every if mention.score >= WEAK]
-    named = {at for m in mentions for at in range(m.start, m.end)}
-    categories = [c for c in categories if c.sure or named.isdisjoint(range(c.start, c.end))]
-    return Frame(
-        question,
-        tuple(words),
-        tuple(times),
-        tuple(categories),
-        unknown,
-        tuple(mentions),
-        tuple(mention for mention in every if mention.score < WEAK),
-        spotter,
-        today,
-    )
-
-
-def _denied(frame: Frame) -> frozenset[int]:
-    """Return the places of what is said not to be meant: "..., not lincoln, ..."."""
-    things = [m for m in frame.mentions if m.senses[0].kind in ("film", "person")]
-    denied = [
-        range(mention.start - 1, mention.end)
-        for mention in things
-        if mention.start
-        and frame.texts[mention.start - 1] == "not"
-        and (frame.words[mention.start - 1].pause)
-    ]
-    places = {at for span in denied for at in span} if len(denied) < len(things) else set()
-    return frozenset(places) | _taken_back(frame)
-
-
-def _taken_back(frame: Frame) -> frozenset[int]:
-    """Return the places of what is put right by "I mean" or "no wait" and something else."""
-    turn = _turn(frame.words)
-    if not turn or all(at < turn for at in frame.named):
-        return frozenset()
-    before = range(turn)
-    if not _QUESTION_WORDS.isdisjoint(frame.texts[turn:]):
-        return frozenset(before)
-    taken: set[int] = set()
-    categories = [c for c in frame.categories if c.sure]
-    for spans in (frame.times, categories, frame.mentions):
-        if any(span.start >= turn for span in spans):
-            taken.update(at for span in spans for at in range(span.start, span.end))
-    if any(mention.start >= turn for mention in frame.mentions):
-        taken.update(at for at in before if frame.words[at] in frame.unknown)
-    return frozenset(at for at in taken if at < turn)
-
-
-def _turn(words: Sequence[Word]) -> int:
-    """Return where the asker corrects what was said, else 0."""
-    texts = [word.text for word in words]
-    for at in range(1, len(texts) - 2):
-        if (texts[at], texts[at + 1]) in _CORRECTIONS:
-            return at
-        if texts[at] == "no" and words[at].pause and words[at + 1].pause:
-            return at
-    return 0

@@ -135,13 +135,16 @@ PERFORM = words(
 DIRECT = words("directed directs helmed helm helms director directors")
 WRITE = words(
     "wrote written writes write penned scripted authored screenwriters writers lyricist lyricists "
-    "writer"
+    "writer script scripts"
 )
 COMPOSE = words("composed composes compose composer scored music")
 SHOOT = words("shot filmed lensed photographed cinematographer")
-EDITED = words("edited editor")
+EDITED = words("edited editor cut")
 PRODUCE = words("produced produces producer producers producing")
-PLAY = words("play plays played playing portray portrays portrayed portraying portrayal")
+PLAY = words(
+    "play plays played playing portray portrays portrayed portraying portrayal embody embodies "
+    "embodied embodying"
+)
 STAR = words(
     "star stars starred starring cast acted acts costarred featured features stared staring actors"
 )
@@ -273,9 +276,9 @@ DESCRIPTION = words(
     "swedish danish norwegian iranian brazilian irish scottish welsh australian canadian chinese "
     "austrian argentine argentinian chilean hungarian latvian czech greek israeli dutch belgian "
     "bollywood hollywood foreign language holocaust sports boxing courtroom space crime gangster "
-    "mafia short shorts live action documentary cartoon young child kid teenage teen kids singer "
-    "pop rock rapper rap theme ending closing soundtrack bond remake sequel original adaptation "
-    "debut old older new newer"
+    "mafia short shorts live action documentary cartoon young child kid teenage teen kids "
+    "singer pop kpop rock rapper rap theme ending closing soundtrack bond remake sequel original "
+    "adaptation debut old older new newer"
 )
 KIN = words("father mother son daughter brother sister husband wife uncle nephew aunt niece")
 # Signs that something is asked which no record here tells; see `refusals.py` for what is said.

@@ -38,13 +38,15 @@ class Spotter:
         self._surnames = Surnames(catalogue)
 
     def is_name_word(self, word: str) -> bool:
-        """Whether a word stands in the name of some film, person, character or category."""
+        """Whether a word stands in some name, or is one run together: "blackswan"."""
         return (
             self.catalogue.people.knows_word(word)
             or self.catalogue.films.knows_word(word)
             or self.parts.knows_word(word)
             or self.catalogue.categories.knows_word(word)
             or word in self._surnames
+            or bool(self.catalogue.films.exact_squashed(word))
+            or bool(self.catalogue.people.exact_squashed(word))
         )
 
     def mentions(self, words: Sequence[Word], taken: Iterable[tuple[int, int]]) -> list[Mention]:
@@ -64,8 +66,11 @@ class Spotter:
             for end in range(start + 1, min(len(words), start + LONGEST_NAME) + 1):
                 if end - 1 in sentence.busy:
                     break
-                for last in dict.fromkeys((keys[end - 1], sentence.bases[end - 1])):
-                    squashed = "".join(keys[start : end - 1]) + last
+                last = keys[end - 1]
+                # "colleen atwoods first": the apostrophe is often left out.
+                owner = last[:-1] if end - start > 1 and last[-1] == "s" else last
+                for ending in dict.fromkeys((last, sentence.bases[end - 1], owner)):
+                    squashed = "".join(keys[start : end - 1]) + ending
                     for sense in self._exact(squashed, sentence, start, end):
                         unlikely = sense.kind == "character" and end - start == 1 and not roles
                         found[start, end].append(
@@ -155,7 +160,8 @@ def _songs(almanac: Almanac) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
     for nomination in almanac.by_category.get("original-song", ()):
         for song in (work.song for work in nomination.works if work.song):
-            for name in {song, song.split("(")[0], *song.strip(")").split("(")}:
+            whole = song.replace("in' ", "ing ") + ("g" if song.endswith("in'") else "")
+            for name in {song, whole, song.split("(")[0], *song.strip(")").split("(")}:
                 squashed = key(name).replace(" ", "")
                 if len(squashed) > 1 and nomination.id not in found[squashed]:
                     found[squashed].append(nomination.id)

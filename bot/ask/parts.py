@@ -20,13 +20,17 @@ _OTHER_NAMES = re.compile(r"[/()\[\]]|; ")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Somebody's character in a film, and the nomination for it where there was one."""
+    """Somebody's character in a film, and the nomination for it where there was one.
+
+    credited: the character as the film's credits have it, which may name it otherwise.
+    """
 
     character: str
     film_id: str
     person_id: str
     person: str
     nomination: Nomination | None
+    credited: str = ""
 
 
 class Parts:
@@ -73,12 +77,15 @@ class Parts:
 
 def _parts(almanac: Almanac) -> Iterator[Part]:
     nominated = set()
+    credited = {(c.film_id, c.person_id): c.role for c in almanac.credits if c.part == "cast"}
     for nomination in almanac.nominations:
         for work in nomination.works:
             if work.character and nomination.nominees:
                 person = nomination.nominees[0]
-                nominated.add((work.film_id, person.person_id))
-                yield Part(work.character, work.film_id, person.person_id, person.name, nomination)
+                played = (work.film_id, person.person_id)
+                nominated.add(played)
+                role = credited.get(played) or ""
+                yield Part(work.character, *played, person.name, nomination, role)
     for credit in almanac.credits:
         if (
             credit.part == "cast"
@@ -91,7 +98,8 @@ def _parts(almanac: Almanac) -> Iterator[Part]:
 def _names(parts: Sequence[Part]) -> Iterator[tuple[str, str]]:
     """Yield each part's number with every name for it: "Don Vito Corleone", "vito corleone" ..."""
     for number, part in enumerate(parts):
-        for name in (part.character, *_OTHER_NAMES.split(part.character)):
+        names = (part.character, *_OTHER_NAMES.split(part.character))
+        for name in (*names, *_OTHER_NAMES.split(part.credited)):
             words = fold(name).split()
             if words:
                 yield str(number), name

@@ -50,13 +50,13 @@ class Scope:
 
     def _candidates(self, almanac: Almanac) -> Iterable[Nomination]:
         if self.people is not None:
-            return _gathered(almanac.by_person.get(i, ()) for i in self.people)
+            return _gathered(almanac.by_person.get(i, ()) for i in sorted(self.people))
         if self.films is not None:
-            return _gathered(almanac.by_film.get(i, ()) for i in self.films)
+            return _gathered(almanac.by_film.get(i, ()) for i in sorted(self.films))
         if self.ceremonies is not None and len(self.ceremonies) < 3:
             return _gathered(almanac.by_ceremony.get(n, ()) for n in sorted(self.ceremonies))
         if self.categories is not None:
-            return _gathered(almanac.by_category.get(i, ()) for i in self.categories)
+            return _gathered(almanac.by_category.get(i, ()) for i in sorted(self.categories))
         return almanac.nominations
 
     def _barred(self, almanac: Almanac) -> set[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from bot.ask.lexicon import KNOWN, LOSE, NOMINATE, NUMBERS, WIN, words
+from bot.ask.lexicon import KNOWN, LOSE, NOMINATE, NUMBERS, WIN, WON, words
 from bot.ask.words import Word
 from bot.names.fold import ARTICLES, key
 
@@ -34,15 +34,18 @@ _NEVER_NAMES = words(
     "people winner after before between until since during about producers producer writers "
     "writer directors editors editor actors actresses films movies pictures songs winners "
     "nominees nominee star stars singer singers composer performer performers character roles "
-    "oscar oscars award awards category end field cat cartoon cartoons play plays host hosts "
-    "champion champ"
+    "oscar oscars award awards category yes no end field cat cartoon cartoons play plays host "
+    "hosts champion champ"
 )
+_BEFORE_DEEDS = words("year when that since because after if before night time did")
 _HOLDERS = words("winner winners nominee nominees recipient victor")
 """What makes no name of the word before: "did the big winner"."""
 
 _OWNERS = words("my our your his her their a an some this that every")
 _SEQUELS = {"2", "3", "4", "5", "ii", "iii", "iv", "two", "three", "four"}
-_HEADED = _DEEDS | words("oscars awards nominations noms vs versus")
+_HEADED = _DEEDS | words(
+    "oscars awards nominations noms vs versus cast director composer was is has had"
+)
 """What follows a name that a question begins with: "wicked oscars", "gravity vs ..."."""
 
 _COUNTED = {"oscars", "times", "awards", "academy", "nominations", "wins"}
@@ -123,6 +126,7 @@ class Sentence:
             owner
             or (left in _BEFORE_NAMES and ends)
             or (left in _VERBS and (right in _DEEDS or year))
+            or (left in _BEFORE_DEEDS and right in WON)
             or (left in _NOUNS and (ends or right in _DEEDS))
             or (self.words[start].pause and (right in _HEADED or paused))
         )

@@ -15,6 +15,8 @@ SURNAME, FULL_NAME = 7.0, 17.0
 WELL_KNOWN = 6.0
 """A person of this weight may be called by the surname alone."""
 
+KNOWN_AT_ALL, TELLING = 3.0, 6
+"""Of this weight one may be, where nobody else has the surname and it is of so many letters."""
 
 NICKNAMES = {
     "jimmy": "james",
@@ -107,13 +109,17 @@ class Surnames:
         """
         words, keys = sentence.words, sentence.keys
         for at, word in enumerate(words):
-            people = self.called(keys[at]) or self.called(sentence.bases[at])
+            people = self._meant(sentence, at)
             if not people or at in sentence.busy or word.text in KNOWN:
                 continue
             if word.text in COMMON and not word.capital and not sentence.stands_as_name(at, at + 1):
                 continue
             if at + 1 < len(words) and words[at + 1].text in _SIBLINGS:
                 found[at, at + 2].append(Sense("person", people, FULL_NAME, exact=False))
+            elif at + 1 < len(words) and words[at + 1].bracketed and not word.bracketed:
+                fitting = tuple(i for i in people if self._is_first_name(keys[at + 1], i))
+                if fitting:
+                    found[at, at + 2].append(Sense("person", fitting, FULL_NAME, exact=False))
             elif at + 1 < len(words) and _may_be_name(sentence, at + 1):
                 continue
             elif at and _may_be_name(sentence, at - 1):
@@ -123,6 +129,16 @@ class Surnames:
             else:
                 found[at, at + 1].append(Sense("person", people, SURNAME, exact=False))
         self._find_shared(sentence, found)
+
+    def _meant(self, sentence: Sentence, at: int) -> tuple[str, ...]:
+        """Return those of the surname at a place: "streep", "streep's", "the Barrymores"."""
+        name = sentence.keys[at]
+        several = at and sentence.words[at - 1].text == "the" and name.endswith("s")
+        return (
+            self.called(name)
+            or self.called(sentence.bases[at])
+            or (self.called(name[:-1]) if several else ())
+        )
 
     def _find_shared(self, sentence: Sentence, found: Found) -> None:
         """Take "Joel" in "Joel and Ethan Coen" for a Coen too."""
@@ -158,12 +174,19 @@ def _by_surname(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     """Return the well-known people of each surname, best known first."""
     index = catalogue.people
     found: dict[str, list[str]] = defaultdict(list)
+    lesser: dict[str, list[str]] = defaultdict(list)
     for person in catalogue.almanac.people.values():
-        if person.kind != "person" or index.weight(person.id) < WELL_KNOWN:
-            continue
         words = [word for word in key(person.name).split() if word not in ("jr", "sr", "2", "3")]
-        if len(words) > 1:
-            found[words[-1]].append(person.id)
-            if len(words) > 2 and words[-2] in _PARTICLES:
-                found["".join(words[-2:])].append(person.id)
+        if person.kind != "person" or len(words) < 2:
+            continue
+        if index.weight(person.id) < WELL_KNOWN:
+            lesser[words[-1]].append(person.id)
+            continue
+        found[words[-1]].append(person.id)
+        if len(words) > 2 and words[-2] in _PARTICLES:
+            found["".join(words[-2:])].append(person.id)
+    for surname, ids in lesser.items():
+        telling = len(ids) == 1 and len(surname) >= TELLING and surname not in COMMON
+        if telling and surname not in found and index.weight(ids[0]) >= KNOWN_AT_ALL:
+            found[surname] = ids
     return {name: tuple(sorted(ids, key=index.weight, reverse=True)) for name, ids in found.items()}

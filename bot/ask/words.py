@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.ask.figures import spelt_year
 from bot.ask.lexicon import ABBREVIATIONS, DOMAIN, JOINABLE, KIN, KNOWN
 from bot.names.fold import fold
 
@@ -54,7 +55,18 @@ def words_of(question: str, is_name_word: Callable[[str], bool]) -> list[Word]:
         found += _mended(word, is_name_word)
         if len(found) >= MOST_WORDS:
             break
-    return _without_kinship(found[:MOST_WORDS])
+    return _without_kinship(_with_years(found[:MOST_WORDS]))
+
+
+def _with_years(words: list[Word]) -> list[Word]:
+    """Write years in figures: "nineteen ninety nine", "two thousand and eight"."""
+    kept: list[Word] = []
+    at = 0
+    while at < len(words):
+        year, length = spelt_year([word.text for word in words[at : at + 5]])
+        kept.append(replace(words[at], text=str(year), base=str(year)) if length else words[at])
+        at += length or 1
+    return kept
 
 
 def _without_kinship(words: list[Word]) -> list[Word]:
@@ -126,7 +138,7 @@ def _mended(word: Word, is_name_word: Callable[[str], bool]) -> list[Word]:
                 for piece in _mended(replace(word, text=part, base=part), is_name_word)
             ]
         return [word]
-    together = _run_together(text)
+    together = _run_together(text, is_name_word)
     if together:
         return [replace(word, text=part, base=part, mended=True) for part in together]
     near = _nearest(text)
@@ -137,8 +149,8 @@ def _sensible(part: str) -> bool:
     return part.isalpha() or len(part) >= 2
 
 
-def _run_together(text: str) -> list[str]:
-    """Split "bestpicture" into words of the domain; [] where it is not made of such."""
+def _run_together(text: str, is_name: Callable[[str], bool]) -> list[str]:
+    """Split "bestpicture" into words of the domain, a name at the end; [] for anything else."""
     if len(text) < 6:
         return []
     for at in range(2, len(text) - 1):
@@ -146,7 +158,9 @@ def _run_together(text: str) -> list[str]:
             rest = text[at:]
             if rest in JOINABLE and (rest in DOMAIN or text[:at] in DOMAIN):
                 return [text[:at], rest]
-            further = _run_together(rest)
+            if text[:at] in ("for", "of", "did", "has") and len(rest) > 4 and is_name(rest):
+                return [text[:at], rest]
+            further = _run_together(rest, is_name)
             if further:
                 return [text[:at], *further]
     return []

@@ -34,7 +34,10 @@ def help_card(latest: Ceremony) -> Card:
     return Card(
         title="Ask me about any Academy Award",
         lines=(
-            ("Mention me with a question, or use a command:",),
+            (Strong("Mention me"), " with a question, reply to me, or write to me directly."),
+            ("Then go on: “and best director?”, “what about 1995?”, “how many did it win?”",),
+            (Strong("Right-click a message"), ", Apps, to have me fact-check it."),
+            ("Or use a command:",),
             *((Strong(name), f" {what}") for name, what in COMMANDS),
         ),
         fields=(
@@ -63,7 +66,8 @@ def about_card(build: Build, counts: Mapping[str, int]) -> Card:
         title="About Statuette",
         lines=(
             ("I answer from a database of every Academy Award, and from nothing else.",),
-            ("If the record does not tell, I say so. I keep nothing about those who ask.",),
+            ("If the record does not tell, I say so.",),
+            ("Of those who ask I keep the last question, in memory, for ten minutes.",),
         ),
         fields=(
             Field("On record", tuple(tally)),

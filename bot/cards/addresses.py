@@ -38,3 +38,13 @@ def cast(film_id: str) -> str:
 def person(person_id: str, page: int = 1) -> str:
     """Return the address of a person."""
     return f"person/{person_id}/{page}"
+
+
+def question(text: str) -> str:
+    """Return the address of the answer to a question."""
+    return f"ask/{text}"
+
+
+def answer(page: int) -> str:
+    """Return the address of a page of an answer; its question stands above the answer itself."""
+    return f"answer/{page}"

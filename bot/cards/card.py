@@ -93,9 +93,14 @@ class Menu:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What to say. `heading` stands small above the title, `footer` small below everything."""
+    """What to say. `heading` stands small above the title, `footer` small below everything.
+
+    said: the answer to a question, spoken before and outside the card. title: may be empty where
+    there are lines.
+    """
 
     title: str
+    said: str = ""
     heading: str = ""
     lines: tuple[Line, ...] = ()
     fields: tuple[Field, ...] = ()

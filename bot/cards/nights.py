@@ -186,7 +186,7 @@ def _moments_card(
     return Card(
         title=f"{night(ceremony)}: moments",
         lines=() if moments else (_nothing("moments"),),
-        fields=tuple(Field(moment.topic, ((moment.text,),)) for moment in shown),
+        fields=tuple(Field(moment.heading, ((moment.text,),)) for moment in shown),
         footer=held(ceremony) + page_mark(number, pages),
         links=(*around, *links),
     )

@@ -5,7 +5,7 @@ from bot.cards.card import Card, Line
 
 def plain(card: Card) -> str:
     """Return the card as lines of text, nothing escaped, without its links."""
-    parts = [card.heading, card.title, *(plain_line(line) for line in card.lines)]
+    parts = [card.said, card.heading, card.title, *(plain_line(line) for line in card.lines)]
     for field in card.fields:
         parts += ["", field.name, *(f"  {plain_line(line)}" for line in field.lines)]
     parts += ["", card.footer] if card.footer else []

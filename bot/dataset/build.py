@@ -1,13 +1,14 @@
 """Writes the rows of a checked package into a fresh database file."""
 
 import datetime
-import json
 import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
+
+import orjson
 
 from bot.dataset.package import Package
 from bot.store.database import schema
@@ -111,8 +112,8 @@ def _nominations(connection: sqlite3.Connection, package: Package) -> None:
             yield [
                 position,
                 *(getattr(row, column) for column in plain),
-                json.dumps(works[row.id], ensure_ascii=False),
-                json.dumps(nominees[row.id], ensure_ascii=False),
+                _json(works[row.id]),
+                _json(nominees[row.id]),
             ]
 
     _insert(connection, "nomination", ("position", *plain, "works", "nominees"), records())
@@ -133,8 +134,12 @@ def _insert(
     connection.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", rows)
 
 
+def _json(value: Any) -> str:
+    return orjson.dumps(value).decode()
+
+
 def _value(row: Any, column: str) -> Any:
     value = getattr(row, column)
     if isinstance(value, tuple):
-        return json.dumps(value, ensure_ascii=False)
+        return _json(value)
     return value.isoformat() if isinstance(value, datetime.date) else value

@@ -75,6 +75,9 @@ Identifier = Annotated[str, Field(min_length=2, max_length=90, pattern=IDENTIFIE
 ShortIdentifier = Annotated[Identifier, Field(max_length=60)]
 Text = Annotated[str, Field(min_length=1, max_length=200, pattern=PRINTABLE)]
 Title = Annotated[str, Field(min_length=1, max_length=160, pattern=PRINTABLE)]
+Topics = Annotated[str, Field(min_length=1, max_length=320, pattern=PRINTABLE)]
+"""A heading, and after a semicolon more wordings of what is told."""
+
 Source = Annotated[str, Field(min_length=3, max_length=400, pattern=PRINTABLE)]
 OptionalText = Annotated[Text | None, _OPTIONAL]
 OptionalTitle = Annotated[Title | None, _OPTIONAL]
@@ -308,7 +311,7 @@ class Moment(Row):
     category_id: OptionalIdentifier
     film_id: OptionalIdentifier
     people: Texts
-    topic: Title
+    topic: Topics
     text: Text
     source: Source
     confidence: Confidence

@@ -1,5 +1,6 @@
 """The names of everything in one build: films, people and categories, each in an index."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -18,6 +19,7 @@ _FAME = {
     "honorary": 0.5,
     "scientific": 0.1,
 }
+_OF_AUTHOR = re.compile(r"(?:[A-Z][\w.]*\s)+?[A-Z][\w]*(?:'s|s') (?=[A-Z])(.+)")
 _WIN, _CREDIT, _RECENT = 2.0, 0.2, 0.01
 
 
@@ -113,11 +115,16 @@ def _weights(
 
 
 def _film_names(almanac: Almanac) -> Iterator[tuple[str, str]]:
+    titles = {film.title for film in almanac.films.values()}
     for film in almanac.films.values():
         yield film.id, film.title
         # "The Postman (Il Postino)" is called by either of its titles.
         if film.title.endswith(")") and not film.title.startswith("("):
             yield from ((film.id, name) for name in film.title[:-1].split("(", maxsplit=1))
+        # "Dr. Seuss' How the Grinch Stole Christmas" is called by what follows the author.
+        of_author = _OF_AUTHOR.match(film.title)
+        if of_author and " " in of_author[1] and of_author[1] not in titles:
+            yield film.id, of_author[1]
     for nomination in almanac.nominations:
         for work in nomination.works:
             yield work.film_id, work.title

@@ -30,6 +30,11 @@ class Resolver:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.almanac = catalogue.almanac
+        self._labels = [
+            (ceremony, str(ceremony.number), str(ceremony.held_on.year), fold(label))
+            for ceremony in reversed(list(self.almanac.ceremonies.values()))
+            for label in [ceremony_label(ceremony)]
+        ]
 
     def film(self, typed: str) -> Found:
         """Return the films meant. Raises UnknownNameError, BadInputError."""
@@ -75,21 +80,18 @@ class Resolver:
         """Return the ceremonies to offer for what has been typed so far, latest first."""
         text = fold(typed)
         found = [
-            ceremony
-            for ceremony in reversed(list(self.almanac.ceremonies.values()))
-            if not text
-            or str(ceremony.number).startswith(text)
-            or str(ceremony.held_on.year).startswith(text)
-            or text in fold(ceremony_label(ceremony))
+            (ceremony, number, year)
+            for ceremony, number, year, label in self._labels
+            if number.startswith(text) or year.startswith(text) or text in label
         ]
         if not found:
             try:
-                found = ceremonies_meant(typed, self.almanac)
+                return ceremonies_meant(typed, self.almanac)
             except UnknownNameError:
                 return []
         # What was typed in full comes first: "9" is the 9th before it is the 97th.
-        found.sort(key=lambda c: text not in (str(c.number), str(c.held_on.year)))
-        return found[:MOST_CHOICES]
+        found.sort(key=lambda offered: text not in offered[1:])
+        return [ceremony for ceremony, _, _ in found[:MOST_CHOICES]]
 
 
 def _usable(typed: str, kind: str) -> None:

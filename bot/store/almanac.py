@@ -9,8 +9,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
+
+import orjson
 
 from bot.errors import StoreError
 from bot.models import (
@@ -58,6 +61,8 @@ class Almanac:
     credits_by_film: Mapping[str, list[Credit]] = field(init=False)
     credits_by_person: Mapping[str, list[Credit]] = field(init=False)
     families: Mapping[str, tuple[str, ...]] = field(init=False)
+    nights: Mapping[str, frozenset[int]] = field(init=False)
+    """The ceremonies at which each category was given, by number."""
 
     def __post_init__(self) -> None:
         by_ceremony, by_category = defaultdict(list), defaultdict(list)
@@ -84,11 +89,14 @@ class Almanac:
             "credits_by_film": dict(credits_by_film),
             "credits_by_person": dict(credits_by_person),
             "families": {name: tuple(ids) for name, ids in families.items()},
+            "nights": {
+                id_: frozenset(row.ceremony for row in rows) for id_, rows in by_category.items()
+            },
         }
         for name, value in derived.items():
             object.__setattr__(self, name, value)
 
-    @property
+    @cached_property
     def latest(self) -> Ceremony:
         """The last ceremony at which somebody won."""
         return self.ceremonies[
@@ -97,7 +105,7 @@ class Almanac:
 
     def given(self, category_ids: Iterable[str]) -> list[int]:
         """Return the ceremonies at which any of these categories has nominations, in order."""
-        return sorted({n.ceremony for i in category_ids for n in self.by_category.get(i, ())})
+        return sorted(frozenset().union(*(self.nights.get(i, ()) for i in category_ids)))
 
     def film_ceremony(self, film_id: str) -> Ceremony | None:
         """Return the first ceremony at which a film was nominated; None for one that never was."""
@@ -118,6 +126,18 @@ def read_almanac(path: Path) -> Almanac:
 
 
 def _read(connection: sqlite3.Connection) -> Almanac:
+    # The record repeats each id and each name many times: of equal texts, one is kept.
+    kept: dict[str, str] = {}
+
+    def shared(row: records.Row) -> records.Row:
+        return [kept.setdefault(part, part) if type(part) is str else part for part in row]
+
+    def lists(text: str) -> list[records.Row]:
+        return [shared(row) for row in orjson.loads(text)]
+
+    def nomination(row: records.Row) -> Nomination:
+        return records.nomination([*shared(row[:-2]), *row[-2:]], lists)
+
     def every(make: Callable[[Any], T], query: str) -> list[T]:
         return [make(row) for row in connection.execute(query)]
 
@@ -139,10 +159,11 @@ def _read(connection: sqlite3.Connection) -> Almanac:
         people={person.id: person for person in people},
         aliases=list(connection.execute("SELECT kind, id, name FROM alias")),
         nominations=every(
-            records.nomination, f"SELECT {records.NOMINATION} FROM nomination ORDER BY position"
+            nomination, f"SELECT {records.NOMINATION} FROM nomination ORDER BY position"
         ),
         credits=every(
-            records.credit, f"SELECT {records.CREDIT} FROM credit ORDER BY film_id, part, billing"
+            lambda row: records.credit(shared(row)),
+            f"SELECT {records.CREDIT} FROM credit ORDER BY film_id, part, billing",
         ),
         facts={fact.film_id: fact for fact in facts},
         appearances=every(

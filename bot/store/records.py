@@ -1,7 +1,7 @@
 """Rows of the database -> records. The column lists stand beside what reads them."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import orjson
@@ -51,16 +51,16 @@ def category(row: Row) -> Category:
     return Category(id_, canonical_name, name, group, family, _names(grew_out_of), honours)
 
 
-def nomination(row: Row) -> Nomination:
-    """Read a row of the columns NOMINATION."""
+def nomination(row: Row, lists: Callable[[str], list[Row]] = orjson.loads) -> Nomination:
+    """Read a row of the columns NOMINATION. lists: reads its works and its nominees."""
     (
         id_, number, category_id, official_name, won, status, remark, place, country, section,
         works, nominees,
     ) = row  # fmt: skip
     return Nomination(
         id_, number, category_id, official_name, bool(won), status, remark, place, country, section,
-        tuple(map(Work._make, orjson.loads(works))),
-        tuple(map(Nominee._make, orjson.loads(nominees))),
+        tuple(map(Work._make, lists(works))),
+        tuple(map(Nominee._make, lists(nominees))),
     )  # fmt: skip
 
 

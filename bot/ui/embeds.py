@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import discord
 
 from bot.cards.card import Card, Dim, Line, Piece, Strong, Time, Tone
-from bot.cards.plain import plain_line
+from bot.cards.plain import plain, plain_line
 from bot.wording import shortened
 
 COLOURS = {Tone.WIN: 0xC9A227, Tone.PLAIN: 0x4F545C, Tone.NOTICE: 0x8A6D3B}
@@ -16,6 +17,9 @@ COLOURS = {Tone.WIN: 0xC9A227, Tone.PLAIN: 0x4F545C, Tone.NOTICE: 0x8A6D3B}
 TITLE, HEADING, DESCRIPTION, FOOTER, FIELD_NAME, FIELD, WHOLE, FIELDS = (
     256, 256, 4096, 2048, 256, 1024, 6000, 25,
 )  # fmt: skip
+CONTENT = 2000
+"""Limit of the text of a message."""
+
 PARTS = 4
 """A list too long for one field goes on in the next, without a heading, up to this many."""
 
@@ -41,10 +45,14 @@ def one_line(text: str) -> str:
     return _TURNS.sub("", _BREAKS.sub(" ", text))
 
 
+@lru_cache(maxsize=256)
 def to_embed(card: Card) -> discord.Embed:
-    """Return the embed of a card. Whatever the card holds, Discord accepts the embed."""
+    """Return the embed of a card. Whatever the card holds, Discord accepts the embed.
+
+    Equal cards share one, so nobody may change it.
+    """
     embed = discord.Embed(
-        title=_short(escape(card.title), TITLE),
+        title=_short(escape(card.title), TITLE) if card.title else None,
         colour=COLOURS[card.tone],
         url=card.url or None,
         description=_fitting(card.lines, DESCRIPTION),
@@ -67,7 +75,23 @@ def to_embed(card: Card) -> discord.Embed:
         embed.remove_field(len(embed.fields) - 1)
     if len(embed) > WHOLE:
         embed.description = _fitting(card.lines, DESCRIPTION - (len(embed) - WHOLE))
+    if not embed.title and not embed.description:
+        embed.title = NOTHING
     return embed
+
+
+def said(card: Card) -> str | None:
+    """Return what a card says outside its embed; None where it says nothing there."""
+    return _lines_of_text(card.said) if card.said.strip() else None
+
+
+def as_text(card: Card) -> str:
+    """Return a card as a message of text, for a channel where embeds are not allowed."""
+    return _lines_of_text(plain(card))
+
+
+def _lines_of_text(text: str) -> str:
+    return _short("\n".join(escape(line) for line in text.splitlines()), CONTENT)
 
 
 def _markdown(line: Line) -> str:

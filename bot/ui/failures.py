@@ -18,6 +18,7 @@ from bot.errors import (
     NotAllowedError,
     NotYetHeldError,
     ServiceError,
+    TooFastError,
     UnknownNameError,
 )
 
@@ -28,6 +29,7 @@ _TITLES = (
     (BadInputError, "I can't use that"),
     (NotYetHeldError, "Not held yet"),
     (NotAllowedError, "That is for moderators"),
+    (TooFastError, "One moment"),
 )
 
 _log = structlog.get_logger(__name__)

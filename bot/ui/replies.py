@@ -10,7 +10,7 @@ import discord
 
 from bot.cards.card import Card
 from bot.ui.buttons import view_of
-from bot.ui.embeds import to_embed
+from bot.ui.embeds import said, to_embed
 
 T = TypeVar("T")
 
@@ -24,7 +24,7 @@ async def respond(
     interaction: discord.Interaction[Any], card: Card, *, private: bool = False
 ) -> None:
     """Answer an interaction with a card; private: seen by the asker only."""
-    message: dict[str, Any] = {"embed": to_embed(card), "ephemeral": private}
+    message: dict[str, Any] = {"content": said(card), "embed": to_embed(card), "ephemeral": private}
     view = view_of(card, interaction.user.id)
     if view is not None:
         message["view"] = view
@@ -37,7 +37,10 @@ async def respond(
 async def turn_page(interaction: discord.Interaction[Any], card: Card) -> None:
     """Put a card in the place of the one whose button was pressed."""
     embed, view = to_embed(card), view_of(card, interaction.user.id)
-    await once_more(lambda: interaction.response.edit_message(embed=embed, view=view))
+    content = said(card)
+    await once_more(
+        lambda: interaction.response.edit_message(content=content, embed=embed, view=view)
+    )
 
 
 async def once_more(call: Callable[[], Awaitable[T]]) -> T | None:

@@ -21,7 +21,7 @@ async def test_about_tells_the_data_the_sources_and_that_it_is_not_the_academy(d
     assert "98 ceremonies" in text
     assert "DLu/oscar_data" in text
     assert "MIT licence" in text
-    assert "I keep nothing about those who ask." in text
+    assert "Of those who ask I keep the last question, in memory, for ten minutes." in text
     assert "Not affiliated with the Academy of Motion Picture Arts and Sciences" in text
 
 

@@ -10,6 +10,7 @@ import simcord
 import structlog
 from simcord.types import HttpLogEntry
 
+from bot.answering import Answering
 from bot.app import App
 from bot.curation import Curator
 from bot.desk import Desk
@@ -39,7 +40,7 @@ async def app(settings: Settings, shelf: Shelf) -> AsyncIterator[App]:
     curator = Curator(settings.data_source, settings.database_path)
     curator.serve(library)
     desk = Desk(library)
-    yield App(settings, curator, library, desk, Guide(library, desk))
+    yield App(settings, curator, library, desk, Guide(library, desk), Answering(library))
     await library.close()
 
 

@@ -69,10 +69,16 @@ def description() -> Description | None:
 
 
 def _as_text(body: Any) -> Any:
-    """Write the numbers of attachments as text: Discord takes both, its description only that."""
+    """Write the ids that discord.py sends as numbers as text: Discord takes both, its
+    description only that.
+    """
     if isinstance(body, dict) and "attachments" in body:
         numbered = [{**file, "id": str(file["id"])} for file in body["attachments"]]
         return {**body, "attachments": numbered}
+    if isinstance(body, dict) and "message_reference" in body:
+        reference = body["message_reference"].items()
+        told = {name: str(id_) if name.endswith("_id") else id_ for name, id_ in reference}
+        return {**body, "message_reference": told}
     return body
 
 

@@ -23,6 +23,11 @@ def title(sent: Sent) -> str:
     return embed.title or ""
 
 
+def said(sent: Sent) -> str:
+    """Return what stands outside the card: the answer to a question."""
+    return message(sent).content
+
+
 def text(sent: Sent) -> str:
     """Return every word of the card."""
     (embed,) = message(sent).embeds

@@ -173,7 +173,7 @@ async def test_an_error_nobody_thought_of_gets_the_same_sentence(
 
     answer = message(await ani.slash(channel, "winner", category="best-picture", ceremony="97"))
     monkeypatch.setattr("bot.cards.awards.winner_card", broken)
-    refused = await ani.slash(channel, "winner", category="best-picture", ceremony="97")
+    refused = await ani.slash(channel, "winner", category="best-picture", ceremony="41")
     _assert_plain_sentence(refused)
     _assert_plain_sentence(await ani.click(answer, label="← Before"))
     failures = [record for record in logged if record["event"] == "failure"]

@@ -14,6 +14,7 @@ from bot.sync import definitions, differences
 from tests.discord.reading import message, only_for_asker, text, title
 
 SERVER, USER = 0, 1
+SLASH, OF_MESSAGES = 1, 3
 IN_SERVER, WITH_BOT, ELSEWHERE = 0, 1, 2
 
 
@@ -38,18 +39,23 @@ async def test_commands_are_for_servers_and_for_users_wherever_they_are(env: sim
 
 
 async def test_no_two_commands_clash_and_help_tells_of_each(env: simcord.Env) -> None:
-    names = [command["name"] for command in _sent(env)]
+    names = [command["name"] for command in _sent(env) if command["type"] == SLASH]
     assert len(names) == len(set(names))
     public = {f"/{name}" for name in names} - {"/data"}
     assert public <= {name for name, _ in COMMANDS}
 
 
+async def test_a_message_can_be_checked_from_its_own_menu(env: simcord.Env) -> None:
+    (entry,) = (command for command in _sent(env) if command["type"] == OF_MESSAGES)
+    assert entry["name"] == "Fact-check with Statuette"
+
+
 async def test_every_text_option_completes_and_says_what_it_takes(env: simcord.Env) -> None:
     for command in _sent(env):
-        if command["name"] == "data":
+        if command["name"] == "data" or command["type"] != SLASH:
             continue
         for option in command["options"]:
-            assert option["autocomplete"] or command["name"] == "ask", command["name"]
+            assert option.get("autocomplete") or command["name"] == "ask", command["name"]
             assert len(option["description"]) > 20
 
 
@@ -163,6 +169,6 @@ async def test_what_a_sync_would_change_is_told_line_by_line(env: simcord.Env) -
 
 async def test_only_the_first_process_tells_discord_of_commands(app: App) -> None:
     settings = app.settings.model_copy(update={"shard_count": 2, "shard_ids": (1,)})
-    second = App(settings, app.curator, app.library, app.desk, app.guide)
+    second = App(settings, app.curator, app.library, app.desk, app.guide, app.answering)
     async with simcord.run(second.client()) as env:
         assert not [request for request in env.http_requests if request.method == "PUT"]

@@ -22,6 +22,7 @@ from bot.errors import (
     ServiceError,
     SourceError,
     StoreError,
+    TooFastError,
     UnknownNameError,
 )
 from bot.ui.failures import failure_card, nobody_waits
@@ -35,6 +36,7 @@ ERRORS: list[BotError] = [
     NotYetHeldError("It is still to come."),
     NotAllowedError("That is for others."),
     BadInputError("That is too long."),
+    TooFastError("Please wait ten seconds."),
     ServiceError("secret detail"),
     StoreError("a query failed: no such table: nomination"),
     SourceError("secret detail"),

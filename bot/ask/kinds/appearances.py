@@ -14,13 +14,15 @@ from bot.store.almanac import Almanac
 from bot.wording import listed, ordinal
 
 _PRESENTED = (
-    r"present(?:ed|er|ers|ing|s)?\b|who handed|announced|announcer|introduced|"
+    r"present(?:ed|er|ers|ing|s)?\b|who handed|(?<!was )(?<!were )announced|announcer|"
+    r"introduced|read out|opened the envelope|"
     r"gave (?:out )?(?:the )?<category>|who (?:\w+ )?gave <person>"
 )
 _GIVEN = (
     r"empty handed|(?:first|last) (?:presented|given|handed)|to whom|presented (?:to|"
-    r"with)|was presented"
+    r"with)|was presented|(?:when|since|year) (?:\S+ ){1,6}(?:introduced|presented)"
 )
+_ON_STAGE = ("performer", "tribute")
 _PLAIN = lexicon.words(
     "who what which sang sing sung singing performed perform performs performing performer "
     "performers performance danced dance did was were the at on in of for to live song songs stage "
@@ -71,7 +73,7 @@ class AppearanceQuery:
             found = [a for a in found if fold(a.subject or "") in songs]
         if self.person is not None:
             wanted = fold(self.person)
-            found = [a for a in night if any(fold(name) == wanted for name in a.people)]
+            found = [a for a in found if any(fold(name) == wanted for name in a.people)]
             lines = [_appearance(a, almanac) for a in found]
             if not found:
                 return Answer(f"{self.person} is not on record for {at_night(ceremony)}.", False)
@@ -92,16 +94,31 @@ class AppearanceQuery:
         )
 
 
+def is_asked(frame: Frame) -> bool:
+    """Whether presenting, performing or a tribute is spoken of."""
+    return _presented(frame) or _performed(frame) or _tribute(frame)
+
+
+def _presented(frame: Frame) -> bool:
+    return frame.says(_PRESENTED) and not frame.says(_GIVEN)
+
+
+def _performed(frame: Frame) -> bool:
+    awarded = frame.has(lexicon.WIN, lexicon.NOMINATE)
+    return frame.has(lexicon.PERFORM) and (not awarded or frame.says("nominated songs?"))
+
+
+def _tribute(frame: Frame) -> bool:
+    return frame.says(r"tribute|in memoriam|memoriam")
+
+
 def parse(frame: Frame, person: str | None) -> Query | None:
     """Recognise a question on an appearance. person: whoever is named."""
-    presented = frame.says(_PRESENTED) and not frame.says(_GIVEN)
-    performed = frame.has(lexicon.PERFORM) and (
-        frame.says("nominated songs?") or not frame.has(lexicon.WIN, lexicon.NOMINATE)
-    )
-    tribute = frame.says(r"tribute|in memoriam|memoriam")
-    if not (presented or performed or tribute):
+    if not is_asked(frame):
         return None
-    if frame.is_statement and person is None and frame.first_named("film"):
+    presented, performed = _presented(frame), _performed(frame)
+    fragment = frame.says(r"<(?:film|song)> (?:singer|performer)|(?:singer|performer|dancer) ")
+    if frame.is_statement and person is None and frame.first_named("film") and not fragment:
         return None
     number = _ceremony_meant(frame, person)
     if number is None:
@@ -109,11 +126,13 @@ def parse(frame: Frame, person: str | None) -> Query | None:
     handed = _handed_to(frame) if presented else None
     if handed is not None:
         return handed
-    if person is not None and frame.says(r"what|which|did|where|whom") and not frame.category_ids:
-        return AppearanceQuery(number, ("presenter", "performer", "tribute"), person=person)
+    roles = _ON_STAGE if performed and not presented else ("presenter", *_ON_STAGE)
+    seen = person is not None and bool(_nights_of(frame, person, roles))
+    if seen and frame.says(r"what|which|did|where|whom") and not frame.category_ids:
+        return AppearanceQuery(number, roles, person=person)
     if presented and frame.category_ids:
         return AppearanceQuery(number, ("presenter",), frame.scope_ids)
-    return _by_its_words(frame, number, on_stage=performed or tribute)
+    return _by_its_words(frame, number, on_stage=performed or _tribute(frame))
 
 
 def _ceremony_meant(frame: Frame, person: str | None) -> int | None:
@@ -128,10 +147,36 @@ def _ceremony_meant(frame: Frame, person: str | None) -> int | None:
     if film := frame.first_named("film"):
         ceremony = frame.almanac.film_ceremony(film.ids[0])
         return ceremony.number if ceremony else latest
-    if person is not None:
-        seen = [a.ceremony for a in appearances if fold(person) in map(fold, a.people)]
-        return seen[-1] if seen else latest
-    return latest
+    if person is not None and (seen := _nights_of(frame, person)):
+        return seen[-1]
+    about = _about(frame)
+    recorded = sorted({a.ceremony for a in appearances}, reverse=True)
+    nights = [n for n in recorded if _matching([a for a in appearances if a.ceremony == n], about)]
+    return nights[0] if nights else latest
+
+
+def _nights_of(frame: Frame, person: str, roles: Sequence[str] = ()) -> list[int]:
+    """Return the nights on which somebody appeared, in any role or in these."""
+    wanted = fold(person)
+    seen = [
+        a
+        for a in frame.almanac.appearances
+        if wanted in map(fold, a.people) and (not roles or a.role in roles)
+    ]
+    return [appearance.ceremony for appearance in seen]
+
+
+def parse_described(frame: Frame) -> Query | None:
+    """Recognise an appearance by what is told of it, clothes and all."""
+    if frame.period is None or not frame.has(lexicon.PERFORM, {"dancer", "dancers"}):
+        return None
+    about = _about(frame)
+    for number in frame.period.ceremonies[:2]:
+        found = [a for a in frame.almanac.appearances if a.ceremony == number]
+        if len(about) > 2 and _matching(found, about, least=0.8):
+            roles = tuple({a.role for a in found})
+            return AppearanceQuery(number, roles, about=about)
+    return None
 
 
 def _by_its_words(frame: Frame, number: int, *, on_stage: bool) -> Query | None:
@@ -141,7 +186,7 @@ def _by_its_words(frame: Frame, number: int, *, on_stage: bool) -> Query | None:
     if frame.says("nominated songs?"):
         return AppearanceQuery(number, ("performer",), nominated=True)
     if on_stage:
-        return AppearanceQuery(number, ("performer", "tribute"), about=_about(frame))
+        return AppearanceQuery(number, _ON_STAGE, about=_about(frame))
     if frame.says("announcer|voice of"):
         return AppearanceQuery(number, ("announcer",))
     return AppearanceQuery(number, ("presenter",), about=_about(frame))
@@ -170,18 +215,23 @@ def _about(frame: Frame) -> tuple[str, ...]:
     return tuple(
         word.text
         for at, word in enumerate(frame.words)
-        if at not in timed and word.text not in _PLAIN and not word.text.isdigit()
+        if at not in timed
+        and word.text not in _PLAIN
+        and word.text not in lexicon.FILLER
+        and not word.text.isdigit()
     )
 
 
-def _matching(found: Sequence[Appearance], about: Sequence[str]) -> list[Appearance]:
-    """Return the appearances whose words hold most of the words asked about."""
+def _matching(
+    found: Sequence[Appearance], about: Sequence[str], least: float = 0.5
+) -> list[Appearance]:
+    """Return the appearances that hold most of the words asked about, and this share at least."""
     scored = []
     for seen in found:
         text = fold(f"{seen.subject or ''} {seen.note or ''} {' '.join(seen.people)}").split()
         scored.append((sum(word in text for word in about), seen))
     most = max((score for score, _ in scored), default=0)
-    if most == 0 or most < len(about) / 2:
+    if most == 0 or most < len(about) * least:
         return []
     return [seen for score, seen in scored if score == most]
 

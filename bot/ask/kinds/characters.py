@@ -8,6 +8,7 @@ from bot.ask.frame import Frame
 from bot.ask.parts import Part
 from bot.ask.query import Answer, Query
 from bot.ask.say import at_night
+from bot.ask.senses import Mention
 from bot.cards import addresses
 from bot.cards.card import Link
 from bot.library import Shelf
@@ -16,44 +17,14 @@ from bot.store.almanac import Almanac
 from bot.wording import listed
 
 SHOWN = 5
-_ENDS = {
-    "in",
-    "for",
-    "at",
-    "from",
-    "who",
-    "what",
-    "which",
-    "film",
-    "movie",
-    "win",
-    "won",
-    "oscar",
-    "and",
-    "when",
-    "that",
-    "best",
-    "name",
-    "oscars",
-    "during",
-    "opposite",
-}
-_SKIP = {
-    "the",
-    "a",
-    "an",
-    "as",
-    "of",
-    "role",
-    "character",
-    "part",
-    "named",
-    "called",
-    "s",
-    "her",
-    "his",
-    "their",
-}
+_ENDS = lexicon.words(
+    "in for at from who what which film movie win won oscar and when that best name oscars during "
+    "opposite"
+)
+_SKIP = lexicon.words("the a an as of role character part named called s her his their")
+
+# Words for a role, with the words of a character's name that stand for it.
+_ROLES = {"emcee": ("ceremonies",), "mc": ("ceremonies",)}
 
 
 @dataclass(frozen=True)
@@ -134,84 +105,125 @@ class SameCharacterQuery:
 def parse(frame: Frame) -> Query | None:
     """Recognise a character, or somebody whose character is asked for."""
     person = frame.first_named("person")
-    people = frame.named_things("person")
-    if len(people) == 2 and frame.says(r"same (?:\w+ )?(?:character|role|part)"):
-        one, two = (tuple(frame.spotter.parts.of_people(sense.ids)) for sense in people)
-        if one and two:
-            return SameCharacterQuery((one, two))
+    both = _same_character(frame)
+    if both is not None:
+        return both
+    if person is not None and _asks_role(frame):
+        return _role(frame, person.ids)
+    if frame.says("how many|how often|(?:which|what) countr(?:y|ies)"):
+        return None
     plays = frame.has(lexicon.PLAY) or frame.says(
         r"(?:the )?(?:role|part|character|portrayal|performance) (?:of|as)|as <character>|"
-        r"turn as|portrayal"
+        r"turn as|(?:for being|behind|won as) <(?:character|film)>"
     )
-    role = frame.has(lexicon.ROLE_NOUN) and frame.says(
+    as_character = frame.says(r"as <character>|as (?:the )?\w+")
+    spelt = _by_words(frame, least=2) if plays or as_character else []
+    if spelt:
+        return _query(frame, spelt)
+    awarded = frame.has(lexicon.WIN, lexicon.NOMINATE)
+    if not plays and not (as_character and awarded) and not _only_character(frame):
+        return None
+    if person is not None and not any(
+        m.sense("character") for m in frame.mentions if m.sense("person")
+    ):
+        return None
+    parts = _named_parts(frame) or _by_words(frame, least=1) or _title_role(frame)
+    return _query(frame, parts) if parts else None
+
+
+def parse_name(frame: Frame) -> Query | None:
+    """Recognise the question after the name of somebody's character, whatever describes it."""
+    person, film = frame.first_named("person"), frame.first_named("film")
+    if person is None:
+        return None
+    of_film = film is not None and frame.says(_NAME_OF_ROLE)
+    return _role(frame, person.ids) if of_film or frame.says(_WHOM_PLAYED) else None
+
+
+_WHOM_PLAYED = (
+    r"(?:the|which|what) (?:\w+ ){1,3}<person> (?:played|plays|embodied|embodies|portrayed|"
+    r"portrays)(?: in <film>| for <film>| when| to win| at <time>|$)"
+)
+_NAME_OF_ROLE = r"(?:character|role|part)s? (?:is |was )?(?:name|called)|name of (?:\w+ )?character"
+
+
+def _same_character(frame: Frame) -> Query | None:
+    people = frame.named_things("person")
+    if len(people) != 2 or not frame.says(r"same (?:\w+ )?(?:character|role|part)"):
+        return None
+    one, two = (tuple(frame.spotter.parts.of_people(sense.ids)) for sense in people)
+    return SameCharacterQuery((one, two)) if one and two else None
+
+
+def _asks_role(frame: Frame) -> bool:
+    """Whether a person's character is asked for: "who did she play", "the singer she played"."""
+    named = frame.has(lexicon.ROLE_NOUN) and frame.says(
         r"(?:what|which|name (?:the|of the)) (?:\w+ ){0,3}(?:role|character|part)|(?:role|"
         r"character|part) did|who did <person>(?: <film>)? play|for playing (?:who|whom|"
         r"what|which)|playing (?:who|what|which)|whom did"
     )
-    role = role or (
-        frame.says(
-            r"<film> (?:role|character|part)(?: name)?$|<person> (?:role|character|part)|"
-            r"name of <person> <film>|(?:role|character|part) in <film>"
-        )
-        and person is not None
-    )
-    role = role or frame.says(
+    return named or frame.says(
+        r"<film> (?:role|character|part)(?: name)?$|<person> (?:role|character|part)|"
+        r"name of <person> <film>|(?:role|character|part) in <film>|"
         r"who did <person> play|for playing (?:who|whom|what|which)|playing which|what "
         r"did <person> play|(?:play|played|playing|portray|portraying) (?:what|which|whom)"
     )
-    if role and person is not None:
-        return _role(frame, person.ids)
-    as_character = frame.says(r"as <character>|as (?:the )?\w+")
-    named = [m for m in frame.mentions if m.sense("character")]
-    spelt = _by_words(frame, least=2) if plays or as_character else []
-    if spelt and not frame.says("how many|how often"):
-        return _query(frame, spelt)
-    if (
-        not plays
-        and not (as_character and (frame.has(lexicon.WIN, lexicon.NOMINATE)))
-        and not _only_character(frame)
-    ):
-        return None
-    if frame.says(r"how many|how often") or (
-        person is not None
-        and not any(m.sense("character") for m in frame.mentions if m.sense("person"))
-    ):
-        return None
+
+
+def _named_parts(frame: Frame) -> list[Part]:
+    """Return the parts of the characters named, in the films named if there are any."""
+    named = [m for m in frame.mentions if m.sense("character") and not _within(frame, m)]
     numbers = [i for m in named for i in (m.sense("character") or m.senses[0]).ids]
     parts = [frame.spotter.parts[number] for number in numbers]
-    films = {
-        i
+    # A title that is the character's name too is meant as the character.
+    films = [
+        sense.ids
         for m in frame.mentions
-        for s in [m.sense("film")]
-        if s
-        and not (
-            m.sense("character") and len(frame.mentions) > 1 and m is named[0] if named else False
-        )
-        for i in s.ids
-    }
-    if films and parts:
-        within = [p for p in parts if p.film_id in films]
-        parts = within or ([] if len(frame.mentions) > 1 else parts)
-    if not parts:
-        parts = _by_words(frame, least=1)
-    if not parts:
-        return None
-    return _query(frame, parts)
+        if m not in named or (m is not named[0] and m.senses[0].kind == "film")
+        if (sense := m.sense("film"))
+    ]
+    wanted = frozenset(i for ids in films for i in ids)
+    if not wanted:
+        return parts
+    inside = [part for part in parts if part.film_id in wanted]
+    if inside or not named:
+        return inside
+    words = [frame.texts[at] for at in range(named[0].start, named[0].end)]
+    return _with_words(frame, [w for w in words if w not in _SKIP], wanted)
+
+
+def _title_role(frame: Frame) -> list[Part]:
+    """Return the part that a film is named after: "who played lawrence of arabia"."""
+    film = frame.first_named("film")
+    if film is None or not frame.says(r"(?:played|plays|playing|portrayed|portraying) <film>"):
+        return []
+    title = {key(w) for w in fold(frame.almanac.films[film.ids[0]].title).split()} - _SKIP
+    pool = frame.spotter.parts.in_films(film.ids[:1])
+    return [part for part in pool if title & set(key(part.character).split())]
+
+
+def _within(frame: Frame, mention: Mention) -> bool:
+    """Whether a name stands after "in", as only a film's does."""
+    return mention.start > 0 and frame.texts[mention.start - 1] in ("in", "from")
 
 
 def in_film(frame: Frame) -> Query | None:
     """Recognise a character of the film named by words that are no name elsewhere."""
-    film = frame.first_named("film")
-    if film is None or not frame.unknown:
+    ids = [i for sense in frame.named_things("film") for i in sense.ids]
+    words = [word.text for word in frame.unknown] + [w for w in frame.free if w in _ROLES]
+    if not ids or not words:
         return None
-    wanted = {key(word.text) for word in frame.unknown}
-    parts = frame.spotter.parts.in_films(film.ids)
+    wanted = {key(name) for word in words for name in (word, *_ROLES.get(word, ()))}
+    parts = frame.spotter.parts.in_films(ids)
     found = [p for p in parts if wanted & set(key(p.character).split())]
     return _query(frame, found) if len({p.character for p in found}) == 1 else None
 
 
-def _query(frame: Frame, parts: Sequence[Part]) -> Query:
-    """Narrow the parts by the time and the category named."""
+def _query(frame: Frame, parts: Sequence[Part]) -> Query | None:
+    """Narrow the parts by the performer, the time and the category named."""
+    performer = frame.first_named("person") if frame.says("<person> as ") else None
+    if performer is not None:
+        parts = [p for p in parts if p.person_id in performer.ids]
     if frame.period is not None:
         numbers_ = {*frame.period.ceremonies, *frame.period.others}
         then = [p for p in parts if _night(p, frame.almanac) in numbers_]
@@ -220,6 +232,8 @@ def _query(frame: Frame, parts: Sequence[Part]) -> Query:
         fitting = [p for p in parts if p.nomination and p.nomination.category_id in frame.scope_ids]
         parts = fitting or parts
     seen = {(p.film_id, p.person_id): p for p in parts}
+    if not seen:
+        return None
     return CharacterQuery(tuple(seen.values()), frame.has(lexicon.WIN), frame.has(lexicon.NOMINATE))
 
 

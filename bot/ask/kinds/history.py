@@ -72,34 +72,62 @@ class CategoryQuery:
         return Answer(f"{name} was {word} given {at_night(night)}: to {winners}.", links=links)
 
 
+@dataclass(frozen=True)
+class CategoriesQuery:
+    """One fact of each of a few categories."""
+
+    each: tuple[CategoryQuery, ...]
+
+    def told(self, almanac: Almanac) -> str:
+        """Return how the question was understood."""
+        return "; ".join(query.told(almanac) for query in self.each)
+
+    def answer(self, shelf: Shelf) -> Answer:
+        """Tell the facts, a line each."""
+        answers = [query.answer(shelf) for query in self.each]
+        links = tuple(link for answer in answers for link in answer.links)
+        return Answer("\n".join(answer.line for answer in answers), links=links)
+
+
+_NAMES = (
+    r"what was <category> (?:called|named)|(?:called|named|known as) before|used to "
+    r"be called|(?:other|old|former|previous|original|different) names?|names? of "
+    r"<category>|renamed"
+)
+_ASKS = (
+    r"when|what year|which year|from which|since when|how long|first (?:awarded|given|presented|"
+    r"handed)|last (?:awarded|given|presented)|(?:at )?which ceremony|what ceremony"
+)
+_GIVEN = (
+    r"(?:introduced|created|established|added|started|begin|began|begun|inaugurated|discontinued|"
+    r"dropped|ended|retired|exist|instituted|scrapped|abolished)|"
+    r"(?:first|last) (?:awarded|given|presented|hand(?:ed)?(?: out)?|won)|"
+    r"(?:awarded|given|presented|handed out)(?: for the)? (?:first|last)|become a category|"
+    r"became a category|category (?:first|last)|(?:start|stop|begin)(?:ed|ped)? (?:giving|handing|"
+    r"awarding)|first <category> (?:oscar|award)?(?: given| awarded)?|"
+    r"since (?:when|(?:which|what) year) (?:\w+ ){0,4}(?:give|given|hand|handed|"
+    r"award|awarded|exist)"
+)
+
+
 def parse(frame: Frame) -> Query | None:
     """Recognise a question on a category itself."""
-    if len(frame.category_ids) != 1 or frame.first_named("film", "person", "character", "song"):
+    ids = frame.category_ids
+    if not 0 < len(ids) < 4 or frame.first_named("film", "person", "character", "song"):
         return None
-    id_ = frame.category_ids[0]
-    if frame.says(
-        r"what was <category> (?:called|named)|(?:called|named|known as) before|used to "
-        r"be called|(?:other|old|former|previous|original|different) names?|names? of "
-        r"<category>|renamed"
-    ):
-        return CategoryQuery(id_, Fact.NAMES)
-    introduced = (
-        r"(?:introduced|created|established|added|started|begin|began|begun|"
-        r"inaugurated|discontinued|dropped|ended|retired|exist|instituted)"
-    )
-    asks = frame.says(
-        r"when|what year|which year|since when|how long|first (?:awarded|given|presented|"
-        r"handed)|last (?:awarded|given|presented)|(?:at )?which ceremony|what ceremony"
-    )
-    given = frame.says(
-        rf"{introduced}|(?:first|last) (?:awarded|given|presented|hand(?:ed)?(?: out)?|"
-        rf"won)|(?:awarded|given|presented|handed out)(?: for the)? (?:first|last)|become "
-        rf"a category|became a category|category (?:first|last)|start giving|stop giving|"
-        rf"first <category> (?:oscar|award)?(?: given| awarded)?"
-    )
-    if asks and given:
-        last = frame.says(r"last|discontinued|dropped|ended|retired|stop")
-        return CategoryQuery(id_, Fact.LAST if last else Fact.FIRST)
+    fact = _fact(frame)
+    if fact is None:
+        return None
+    queries = tuple(CategoryQuery(id_, fact) for id_ in ids)
+    return queries[0] if len(queries) == 1 else CategoriesQuery(queries)
+
+
+def _fact(frame: Frame) -> Fact | None:
+    if frame.says(_NAMES):
+        return Fact.NAMES
+    if frame.says(_ASKS) and frame.says(_GIVEN):
+        last = frame.says(r"last|discontinued|dropped|ended|retired|stop|scrapped|abolished")
+        return Fact.LAST if last else Fact.FIRST
     if frame.says(r"how many times") and frame.says(r"awarded|given|presented|handed"):
-        return CategoryQuery(id_, Fact.COUNT)
+        return Fact.COUNT
     return None

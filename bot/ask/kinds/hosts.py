@@ -1,5 +1,6 @@
 """The hosts: who hosted a night, how often somebody did, which nights had none."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -17,9 +18,10 @@ from bot.wording import counted, listed, ordinal
 
 @dataclass(frozen=True)
 class HostingQuery:
-    """How often, or when, somebody hosted; or who hosted most."""
+    """How often, or when, somebody hosted; or who hosted most, or at least so often."""
 
     person: str | None
+    least: int = 0
 
     def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
         """Return how the question was understood."""
@@ -30,6 +32,13 @@ class HostingQuery:
         nights = [c for c in shelf.almanac.ceremonies.values() if c.hosts]
         if self.person is None:
             counts = Counter(host for c in nights for host in c.hosts)
+            if self.least:
+                often = [(name, n) for name, n in counts.most_common() if n >= self.least]
+                told = counted(len(often), "person has", "people have")
+                return Answer(
+                    f"{told} hosted at least {counted(self.least, 'time')}.",
+                    items=tuple(f"{name}: {n} times" for name, n in often),
+                )
             best = counts.most_common(6)
             lines = tuple(f"{name}: {count} times" for name, count in best)
             return Answer(f"{best[0][0]} hosted most, {best[0][1]} times.", items=lines)
@@ -115,6 +124,8 @@ def parse(frame: Frame, person: str | None) -> Query | None:
 
 
 def _whoever_hosted(frame: Frame) -> Query:
+    if least := _least(frame):
+        return HostingQuery(None, least)
     if frame.says(r"most|record|how many different"):
         return HostingQuery(None)
     when = night_of(frame)
@@ -122,6 +133,18 @@ def _whoever_hosted(frame: Frame) -> Query:
         first = frame.says(r"first|1st")
         when = at_ceremony(1 if first else frame.almanac.latest.number, frame.almanac)
     return NightFactQuery(Fact.HOST, when)
+
+
+def _least(frame: Frame) -> int:
+    """Return how many nights are asked for at the least; 0 where it is not said."""
+    above = re.search(r"(?:more than|over|above) (\w+)", frame.free_text)
+    least = re.search(r"at least (\w+)|(\w+) (?:times )?or more|(\w+) plus times", frame.free_text)
+    found = above or least
+    if found is None:
+        return 0
+    word = next(group for group in found.groups() if group)
+    number = int(word) if word.isdigit() else lexicon.NUMBERS.get(word, 0)
+    return number + 1 if above and number else number
 
 
 def _hosted_by(frame: Frame, person: str) -> Query:

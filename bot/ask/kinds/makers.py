@@ -1,15 +1,13 @@
-"""Who made a film, and what is known of it: director, writers, cast, length, budget."""
+"""Who made a film: director, writers, composer, designers, cast."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from bot.ask import lexicon
-from bot.ask.choose import film_meant, which_one
 from bot.ask.frame import Frame
-from bot.ask.kinds.awards import winners_at
-from bot.ask.query import Answer, Decline, Query, Scope
-from bot.ask.say import at_night
+from bot.ask.kinds.film_facts import films_meant
+from bot.ask.query import Answer, Decline, Query
 from bot.cards import addresses
 from bot.cards.card import Link
 from bot.cards.credits import dated, names_of
@@ -27,6 +25,10 @@ class Job(Enum):
     CINEMATOGRAPHER = "shot"
     EDITOR = "edited"
     PRODUCER = "produced"
+    DESIGNER = "designed the sets of"
+    COSTUMES = "designed the costumes of"
+    MAKEUP = "did the makeup of"
+    EFFECTS = "did the visual effects of"
     CAST = "played in"
 
 
@@ -40,20 +42,21 @@ _CREDIT = {
         ("cinematography", "cinematography-color", "cinematography-black-and-white"),
     ),
     Job.EDITOR: ("Editor", ("film-editing",)),
+    Job.DESIGNER: (
+        "Production Designer",
+        ("production-design", "production-design-color", "production-design-black-and-white"),
+    ),
+    Job.COSTUMES: (
+        "Costume Designer",
+        ("costume-design", "costume-design-color", "costume-design-black-and-white"),
+    ),
+    Job.MAKEUP: ("Makeup Artist", ("makeup-and-hairstyling",)),
+    Job.EFFECTS: (
+        "Visual Effects",
+        ("visual-effects", "special-achievement-visual-effects"),
+    ),
     Job.PRODUCER: ("Producer", ("best-picture", "animated-feature", "documentary-feature")),
 }
-
-
-class Detail(Enum):
-    """What is asked of a film besides its makers."""
-
-    RUNTIME = "how long it is"
-    BUDGET = "its budget"
-    LANGUAGE = "its language"
-    COUNTRY = "its country"
-    RELEASE = "its year of release"
-    CREW = "the size of its crew"
-    PLACE = "where it was shot"
 
 
 @dataclass(frozen=True)
@@ -113,112 +116,22 @@ class MakerQuery:
         return f"{listed(people)} {self.job.value} {title}{when}{won}." if people else ""
 
 
-@dataclass(frozen=True)
-class DetailQuery:
-    """A fact of a film, where the data has it."""
-
-    film_id: str
-    detail: Detail
-
-    def told(self, almanac: Almanac) -> str:
-        """Return how the question was understood."""
-        return f"{almanac.films[self.film_id].title}: {self.detail.value}"
-
-    def answer(self, shelf: Shelf) -> Answer:
-        """Tell the fact."""
-        almanac = shelf.almanac
-        title = almanac.films[self.film_id].title
-        facts = almanac.facts.get(self.film_id)
-        ceremony = almanac.film_ceremony(self.film_id)
-        links = (Link(title, addresses.film(self.film_id)),)
-        told = None
-        if facts is not None:
-            told = {
-                Detail.RUNTIME: f"is {facts.runtime_minutes} minutes long"
-                if facts.runtime_minutes
-                else None,
-                Detail.BUDGET: f"had a budget of {facts.budget_usd / 1e6:g} million US dollars"
-                if facts.budget_usd
-                else None,
-                Detail.LANGUAGE: f"is in {listed(facts.languages)}" if facts.languages else None,
-                Detail.COUNTRY: f"was made in {listed(facts.countries)}"
-                if facts.countries
-                else None,
-                Detail.RELEASE: f"was released in {facts.release_year}",
-                Detail.CREW: f"was made by a crew of about {facts.crew_size}"
-                if facts.crew_size
-                else None,
-                Detail.PLACE: f"was shot in {facts.filmed_in}" if facts.filmed_in else None,
-            }[self.detail]
-        if told is None and self.detail is Detail.RELEASE and ceremony:
-            return Answer(f"{title} was honoured {at_night(ceremony)}.", links=links)
-        if told is None:
-            return Answer(
-                f"For {title}, {self.detail.value} is not on record here.", False, links=links
-            )
-        when = f" ({dated(ceremony)})" if ceremony else ""
-        return Answer(f"{title}{when} {told}.", links=links)
-
-
-@dataclass(frozen=True)
-class ExtremeQuery:
-    """The longest or the shortest film that won a category."""
-
-    categories: frozenset[str]
-    name: str
-    longest: bool
-
-    def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
-        """Return how the question was understood."""
-        return f"the {'longest' if self.longest else 'shortest'} winner of {self.name}"
-
-    def answer(self, shelf: Shelf) -> Answer:
-        """Name it."""
-        almanac = shelf.almanac
-        rows = Scope(categories=self.categories, won=True).select(almanac)
-        known = [
-            (facts.runtime_minutes, row)
-            for row in rows
-            for i in row.film_ids
-            if (facts := almanac.facts.get(i)) and facts.runtime_minutes
-        ]
-        if not known or len(known) < len(rows) * 0.9:
-            return Answer(
-                f"The lengths of the winners of {self.name} are not on record here.", False
-            )
-        minutes, row = (max if self.longest else min)(known, key=lambda pair: pair[0])
-        word = "longest" if self.longest else "shortest"
-        return Answer(
-            f"{row.works[0].title} is the {word} winner of {self.name}, {minutes} minutes, "
-            f"{at_night(almanac.ceremonies[row.ceremony])}."
-        )
-
-
 def parse(frame: Frame) -> Query | None:
-    """Recognise a film whose makers or facts are asked for."""
-    if (
-        frame.category_ids
-        and frame.says(r"longest|shortest")
-        and frame.has(lexicon.FILM_NOUN, lexicon.WIN, {"winner"})
-        and not frame.says("speech|performance|name|title")
-    ):
-        name = frame.almanac.categories[frame.category_ids[0]].name
-        return ExtremeQuery(frame.scope_ids, name, bool(frame.says("longest")))
-    job, detail = _job(frame), _detail(frame)
-    if job is None and detail is None:
+    """Recognise a film whose makers are asked for."""
+    job = _job(frame)
+    if job is None:
         return None
-    films = _films(frame)
+    films = films_meant(frame)
     if isinstance(films, Decline):
         return films
-    if not films:
-        return None
-    if detail is not None:
-        return DetailQuery(films[0], detail)
-    assert job is not None
-    return MakerQuery(tuple(films), job)
+    return MakerQuery(tuple(films), job) if films else None
 
 
 def _job(frame: Frame) -> Job | None:
+    if frame.says(r"who (?:was|is|were|are) (?:the )?<category> (?:of|for|on) <film>"):
+        return next(
+            (job for job, (_, ids) in _CREDIT.items() if frame.category_ids[0] in ids), None
+        )
     if frame.has(
         lexicon.WIN - {"took", "take", "taken", "picked", "brought"}, lexicon.NOMINATE
     ) and not frame.says(
@@ -238,7 +151,7 @@ def _job(frame: Frame) -> Job | None:
         (
             Job.WRITER,
             (
-                r"who wrote|written by|writer of|writers of|screenwriter|wrote "
+                r"who wrote|written by|writer of|script of|script by|writers of|screenwriter|wrote "
                 r"(?:the (?:screenplay|script)|<film>)|who penned|<film> "
                 r"(?:screen)?writers?\b"
             ),
@@ -258,6 +171,23 @@ def _job(frame: Frame) -> Job | None:
                 r"director of photography|dp of"
             ),
         ),
+        (
+            Job.DESIGNER,
+            (
+                r"who (?:was|is) (?:the )?(?:production designer|art director)|"
+                r"who (?:designed|did) the (?:sets?|production)"
+            ),
+        ),
+        (
+            Job.COSTUMES,
+            (
+                r"who (?:was|is) (?:the )?costume designer|"
+                r"who (?:designed|did|made) the (?:costumes?|clothes|dresses|frocks|outfits|"
+                r"wardrobe)"
+            ),
+        ),
+        (Job.MAKEUP, r"who did the (?:make ?up|hair)|who (?:was|is) (?:the )?makeup artist"),
+        (Job.EFFECTS, r"who (?:did|made) the (?:visual |special )?effects"),
         (Job.EDITOR, r"who (?:edited|cut)|editor of|edited by|<film> editor"),
         (
             Job.PRODUCER,
@@ -278,62 +208,6 @@ def _job(frame: Frame) -> Job | None:
         if frame.says(pattern):
             return job
     return None
-
-
-def _detail(frame: Frame) -> Detail | None:
-    if frame.has(lexicon.WIN - {"took", "take", "taken", "get", "got"}, lexicon.NOMINATE):
-        return None
-    for detail, pattern in (
-        (
-            Detail.RUNTIME,
-            (
-                r"how long (?:is|was)|runtime|running time|length of|how many "
-                r"minutes|long is <film>"
-            ),
-        ),
-        (Detail.BUDGET, r"budget|cost (?:of|to make)|how much (?:did|was|money)|expensive|cost"),
-        (
-            Detail.CREW,
-            (
-                r"crew (?:members|size|of)|how (?:big|large|many) (?:\w+ ){0,3}crew|"
-                r"how many (?:people|crew)(?: members)?(?: worked)?"
-            ),
-        ),
-        (Detail.PLACE, r"where (?:was|were|is|did)|filmed|shot in|location"),
-        (
-            Detail.LANGUAGE,
-            (
-                r"(?:what|which|main|primary|original|spoken) languages?|"
-                r"languages? (?:is|was|of|spoken|are)|languages"
-            ),
-        ),
-        (
-            Detail.RELEASE,
-            (
-                r"when (?:was|did) <film> (?:released|come|came|made)|(?:what|"
-                r"which) year (?:was|did) <film> (?:released|come|made|come out)|"
-                r"release (?:year|date)|released"
-            ),
-        ),
-    ):
-        if frame.says(pattern):
-            return detail
-    return None
-
-
-def _films(frame: Frame) -> list[str] | Decline:
-    """Return the films meant: named, or as the winners of a category on a night."""
-    sense = frame.first_named("film")
-    if sense is not None:
-        picked = film_meant(frame, sense, Scope())
-        if picked.id is None and len(picked.ids) > 4:
-            return which_one(frame, sense, picked.ids)
-        return list(picked.ids)
-    if frame.category_ids and frame.period is not None and not frame.period.is_span:
-        rows = winners_at(frame)
-        return [i for row in rows for i in row.film_ids]
-    weak = next((m.sense("film") for m in frame.weak if m.sense("film")), None)
-    return list(film_meant(frame, weak, Scope()).ids[:2]) if weak else []
 
 
 def _prize(almanac: Almanac, film_id: str, categories: Sequence[str]) -> str:

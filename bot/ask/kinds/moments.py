@@ -6,7 +6,8 @@ from types import MappingProxyType
 
 from bot.ask import lexicon
 from bot.ask.frame import Frame
-from bot.ask.query import Answer, Query
+from bot.ask.moment_words import ORDINALS, TRAITS, MomentWords, Wording, folded
+from bot.ask.query import Answer, Decline, Query
 from bot.ask.say import briefly
 from bot.cards import addresses
 from bot.cards.card import Link
@@ -16,6 +17,7 @@ from bot.names.fold import fold
 from bot.store.almanac import Almanac
 
 ENOUGH, CLEAR_LEAD = 0.72, 0.08
+FITTING, CLEAR_FIT = 0.72, 0.02
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -27,7 +29,7 @@ class MomentQuery:
 
     def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
         """Return how the question was understood."""
-        return f"a moment of a night: {self.moment.topic}"
+        return f"a moment of a night: {self.moment.heading}"
 
     def answer(self, shelf: Shelf) -> Answer:
         """Tell it."""
@@ -40,27 +42,85 @@ class MomentQuery:
 
 def parse_first(frame: Frame) -> Query | None:
     """Recognise a first or an extreme that the awards alone cannot tell: age, origin, colour."""
-    special = frame.free_set & _SPECIAL
-    if not special or not frame.has(
-        {
-            "first",
-            "youngest",
-            "oldest",
-            "only",
-            "posthumous",
-            "posthumously",
-            "longest",
-            "shortest",
-            "second",
-            "who",
-            "last",
-        }
-    ):
+    asked = _Asked.of(frame)
+    if not asked.traits and not asked.ordinals & {"youngest", "oldest"}:
         return None
-    pool = [m for m in frame.almanac.moments if m.kind in ("first", "fact")]
-    if frame.category_ids:
-        pool = [m for m in pool if m.category_id in frame.scope_ids] or pool
-    return _best(frame, pool, must=special)
+    if not asked.ordinals and not frame.says(r"who|which|what|has|have|any|is there"):
+        return None
+    named = bool(frame.category_ids)
+    found = [
+        (share + fit / 2, moment)
+        for moment in frame.almanac.moments
+        if moment.kind != "speech"
+        and (not named or moment.category_id is None or moment.category_id in frame.scope_ids)
+        and (share := asked.share(moment)) >= ENOUGH
+        and (fit := asked.fit(moment)) >= FITTING
+    ]
+    found.sort(key=lambda pair: -pair[0])
+    if not found or (len(found) > 1 and found[0][0] - found[1][0] < CLEAR_FIT):
+        return None
+    return MomentQuery(found[0][1])
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A first that is asked for: what sets it apart, and which one of the kind it is.
+
+    traits, ordinals: words of `TRAITS` and of `ORDINALS`. implied: traits that words such as
+    "actress" have in them. named: whether a category is named. nominated: whether a nomination
+    is enough, as opposed to a win.
+    """
+
+    words: MomentWords
+    weights: Mapping[str, float]
+    traits: frozenset[str]
+    implied: frozenset[str]
+    ordinals: frozenset[str]
+    named: bool
+    nominated: bool
+
+    @classmethod
+    def of(cls, frame: Frame) -> "_Asked":
+        """Return what a question asks, by its words outside times."""
+        timed = {at for time in frame.times for at in range(time.start, time.end)}
+        typed = [word.text for at, word in enumerate(frame.words) if at not in timed]
+        named = {at for c in frame.categories if c.sure for at in range(c.start, c.end)}
+        free = frozenset(folded([w.text for at, w in enumerate(frame.words) if at not in named]))
+        words = frame.spotter.moment_words
+        return cls(
+            words,
+            words.asked(typed, NOTHING),
+            free & TRAITS,
+            frozenset({"woman"}) if "actress" in " ".join(typed) else frozenset(),
+            (free - {"many"} | (free & {"many"} if frame.says("how many") else set())) & ORDINALS,
+            bool(frame.category_ids),
+            "nominated" in folded(typed),
+        )
+
+    def share(self, moment: Moment) -> float:
+        """Return which share of what is asked a moment tells; 0 where it lacks a trait."""
+        if not self.words.has(moment, self.traits | self.ordinals):
+            return 0.0
+        return self.words.share(self.weights, moment)
+
+    def same_place(self, moment: Moment) -> bool:
+        """Whether a moment tells no first or extreme, or one that is asked for."""
+        return any(
+            wording.words & (ORDINALS - {"many"}) <= self.ordinals
+            for wording in self.words.wordings(moment)
+        )
+
+    def fit(self, moment: Moment) -> float:
+        """Return how well the best wording of a moment fits, from 0 to 1."""
+        return max(self._fit(wording) for wording in self.words.wordings(moment))
+
+    def _fit(self, wording: Wording) -> float:
+        told = wording.words
+        if told & ORDINALS != self.ordinals or told & TRAITS - self.traits - self.implied:
+            return 0.0
+        if ("best" in told and not self.named) or ("nominated" in told) != self.nominated:
+            return 0.0
+        return wording.fit(self.weights)
 
 
 def parse_claim(frame: Frame) -> Query | None:
@@ -68,7 +128,7 @@ def parse_claim(frame: Frame) -> Query | None:
     verb = frame.says(r"was|were|won|had|took|got|lost|beat|is|are|did|gave|made|led|became")
     if (
         not frame.is_statement
-        or frame.claimed is not None
+        or (frame.claimed is not None and not frame.says("already|by the time"))
         or len(frame.words) < 6
         or not verb
         or not frame.mentions
@@ -76,20 +136,43 @@ def parse_claim(frame: Frame) -> Query | None:
         return None
     if frame.cues & ({*lexicon.ORDINALS} | lexicon.FIRST | lexicon.PLAY):
         return None
+    if frame.category_ids and frame.has(lexicon.WIN, lexicon.NOMINATE):
+        return None  # who won what is for the record to tell
     return _best(frame, frame.almanac.moments, enough=0.85)
 
 
 def parse_told(frame: Frame) -> Query | None:
     """Recognise what somebody said or did on a night."""
-    if not frame.says(
-        r"on (?:tv|television)|spoke|speech|said|say|thank|joked|joke|dedicat|slap|"
-        r"audience|viewers|watched|how long (?:was|did) the (?:show|ceremony|oscars|"
-        r"telecast)|stream|teas(?:e|ed)|made fun|reminded|announced the nominations|"
-        r"carried|threw|toss|streak|performed live|nominated songs|refus|declin|turned "
-        r"(?:it |down)|reject|envelope|first (?:time )?(?:televised|broadcast)|televised"
-    ):
+    if not frame.says(_TOLD):
         return None
-    return parse(frame)
+    told = parse(frame)
+    if told is None and frame.says(_THERE):
+        return Decline(
+            "Who was there that night, and who accepted the award for whom, is not on record here.",
+            understood="who was there on a night",
+        )
+    return told
+
+
+_THERE = (
+    r"where (?:\w+ ){0,3}was <person>(?: when| while| that| on| during|$)|"
+    r"why (?:wasnt|was|isnt) <person> (?:\w+ )?(?:there|present|absent|missing)|"
+    r"(?:was|were) <person> (?:\w+ )?(?:there|present|absent)\b|"
+    r"accepted (?:\w+ ){0,4}(?:for|on behalf of) <person>(?: when| while|$)"
+)
+_TOLD = (
+    r"how long (?:was|did|is) (?:the )?(?:<time>|(?:\w+ )?(?:show|ceremony|oscars?|academy|"
+    r"telecast|broadcast|awards))|where (?:\w+ ){0,3}was <person>|did (?:\S+ ){1,5}ask\b|"
+    r"(?:was|were) <person> (?:\w+ )?(?:there|present|absent)\b|"
+    r"did <person> (?:skip|miss|attend)|wh(?:y|ere) (?:wasnt|was|is|didnt|did) <person>|absent|"
+    r"(?:wasnt|was not|werent|not) (?:\w+ )?(?:there|present|around)|<person> (?:asked?|missing)|"
+    r"accept(?:ed)? (?:\w+ ){0,4}(?:for|on behalf of) <person>|ratings|"
+    r"(?:accepted|collected|picked up|received) <person> \w+ |already|"
+    r"on (?:tv|television)|spoke|speech|said|say|thank|joked|joke|dedicat|slap|"
+    r"audience|viewers|viewership|watched|tuned in|stream|teas(?:e|ed)|made fun|reminded|"
+    r"announced the nominations|carried|threw|toss|streak|performed live|nominated songs|refus|"
+    r"declin|turned (?:it |down)|reject|envelope|first (?:time )?(?:televised|broadcast)|televised"
+)
 
 
 def parse(frame: Frame) -> Query | None:
@@ -101,15 +184,10 @@ def parse(frame: Frame) -> Query | None:
     if frame.period is not None and not frame.period.is_span and not first_night:
         numbers = {*frame.period.ceremonies, *frame.period.others}
         pool = [m for m in pool if m.ceremony in numbers]
-    return _best(frame, pool)
-
-
-_SPECIAL = lexicon.words(
-    "woman women female black african asian korean latina latino hispanic muslim native indigenous "
-    "deaf blind youngest oldest bond alone own posthumous posthumously silent color colour "
-    "animated superhero streaming rated rating trans transgender openly language english foreign "
-    "speech performance american puerto chinese rapper"
-)
+    asked = _Asked.of(frame)
+    if asked.traits and asked.ordinals:
+        pool = [m for m in pool if m.kind != "first"]
+    return _best(frame, [m for m in pool if asked.same_place(m)])
 
 
 def first_of(frame: Frame, word: str, country: str) -> Query | None:
@@ -136,13 +214,17 @@ def _best(
     if frame.period is not None and frame.period.when.numbers == (1,):
         typed.append("first")
     asked = words.asked(typed, same)
-    if len(asked) < (1 if must else 2):
+    one_night = frame.period is not None and not frame.period.is_span and frame.says(_TOLD)
+    if len(asked) < (1 if must or one_night else 2):
         return None
-    scored = [(words.share(asked, m), m) for m in pool if words.has(m, must)]
+    shares = [(words.share(asked, m), m) for m in pool if words.has(m, must)]
+    scored = [(share + words.fit(asked, m) / 3, m) for share, m in shares if share >= enough]
     scored.sort(key=lambda pair: -pair[0])
-    if not scored or scored[0][0] < enough:
+    if not scored:
         return None
-    lead = scored[0][0] - scored[1][0] if len(scored) > 1 else 1.0
-    if lead < CLEAR_LEAD and scored[0][1].ceremony != scored[1][1].ceremony:
-        return None
-    return MomentQuery(scored[0][1])
+    best = scored[0][1]
+    near = [m for score, m in scored if scored[0][0] - score < CLEAR_LEAD]
+    if all(moment.heading == best.heading for moment in near):
+        # What is on record for every night is asked of the latest, where none is named.
+        return MomentQuery(max(near, key=lambda moment: moment.ceremony))
+    return MomentQuery(best) if all(m.ceremony == best.ceremony for m in near) else None

@@ -5,17 +5,19 @@ from enum import Enum
 
 from bot.ask import lexicon
 from bot.ask.choose import film_meant
+from bot.ask.common import COMMON
 from bot.ask.frame import Frame
 from bot.ask.kinds.awards import at_ceremony, not_held
-from bot.ask.query import Answer, Query, Scope
+from bot.ask.query import Answer, Decline, Query, Scope
 from bot.ask.say import at_night, briefly
 from bot.ask.times import Period
 from bot.cards import addresses
 from bot.cards.card import Link
 from bot.library import Shelf
 from bot.models import Ceremony
+from bot.names.fold import fold
 from bot.store.almanac import Almanac
-from bot.wording import day, listed, ordinal
+from bot.wording import counted, day, listed, ordinal
 
 
 class Fact(Enum):
@@ -87,6 +89,59 @@ class NightFactQuery:
         )
 
 
+@dataclass(frozen=True)
+class NightCountQuery:
+    """How many ceremonies were held, in all or in a span of time."""
+
+    period: Period | None
+
+    def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
+        """Return how the question was understood."""
+        return "how many ceremonies were held"
+
+    def answer(self, shelf: Shelf) -> Answer:
+        """Count them."""
+        almanac = shelf.almanac
+        numbers = almanac.ceremonies if self.period is None else self.period.ceremonies
+        held = [almanac.ceremonies[n] for n in numbers if n in almanac.by_ceremony]
+        if not held:
+            return Answer("No ceremony was held then.")
+        count = counted(len(held), "ceremony was", "ceremonies were")
+        last = f", the last of them the {briefly(held[-1])}" if len(held) > 1 else ""
+        return Answer(f"{count} held{last}.")
+
+
+@dataclass(frozen=True)
+class VenueQuery:
+    """When the ceremonies were held at a place. venue: as the record names it."""
+
+    venue: str
+
+    def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
+        """Return how the question was understood."""
+        return f"ceremonies at the {self.venue}"
+
+    def answer(self, shelf: Shelf) -> Answer:
+        """Tell the first, the last and how many."""
+        almanac = shelf.almanac
+        nights = [
+            ceremony
+            for ceremony in almanac.ceremonies.values()
+            if self.venue in venues_of(ceremony) and ceremony.number in almanac.by_ceremony
+        ]
+        if len(nights) == 1:
+            return Answer(f"One ceremony was held at the {self.venue}: the {briefly(nights[0])}.")
+        return Answer(
+            f"The first ceremony at the {self.venue} was the {briefly(nights[0])}; the last so "
+            f"far was the {briefly(nights[-1])}. {len(nights)} were held there.",
+        )
+
+
+def venues_of(ceremony: Ceremony) -> list[str]:
+    """Return the places of a ceremony, without the names of their rooms."""
+    return [place.partition(" (")[0].strip() for place in ceremony.venue.split(";")]
+
+
 _SHOW = lexicon.words("oscars oscar ceremony ceremonies academy awards show telecast held")
 _WHERE = (
     r"where|venue|place|location|which (?:theatre|theater|hall|venue|city)|what "
@@ -94,18 +149,26 @@ _WHERE = (
 )
 _BROADCAST = (
     r"what (?:channel|network|station)|which (?:channel|network|station)|broadcast|"
-    r"televised|aired|streaming service|streamer|streamed"
+    r"televised|aired|airs?\b|streaming service|streamer|"
+    r"streamed|(?:american|tv|television) network"
 )
 _WHEN = r"when|what (?:date|day)|which (?:date|day)|date|what year|which year"
 _HOW_MANY = (
-    r"how many (?:oscars|academy awards|ceremonies|oscar ceremonies)(?: ceremonies)? "
-    r"(?:have been|were|has been|are there)(?: held)?$|how many ceremonies"
+    r"how many (?:\w+ ){0,3}?(?:oscars|academy awards|ceremonies)(?: ceremonies)? "
+    r"(?:have|were|has|are) (?:there )?(?:been )?(?:held|so far|till now|in total|$)|"
+    r"how many ceremonies|how many times (?:have|were) the (?:oscars|academy awards) (?:been )?held"
+)
+_UNRECORDED = (
+    ("how long it lasted", r"how long|duration|length of|running time|how many (?:hours|minutes)"),
+    ("how many people watched it", r"watched|viewers|viewership|ratings|audience|tuned in"),
 )
 _WHICH = r"(?:which|what) (?:ceremony|number|edition|<time> )|how many(?:th)"
 
 
 def parse(frame: Frame) -> Query | None:
     """Recognise what is asked of a night itself, not of its awards."""
+    if venue := _venue(frame):
+        return VenueQuery(venue)
     if not _is_of_a_night(frame):
         return None
     latest = frame.almanac.latest.number
@@ -113,19 +176,49 @@ def parse(frame: Frame) -> Query | None:
     upcoming = frame.says(r"next|upcoming|coming")
     if when is None and upcoming:
         when = at_ceremony(latest + 1, frame.almanac)
+    unrecorded = next((what for what, words in _UNRECORDED if frame.says(words)), None)
+    if unrecorded is not None:
+        return Decline(f"Of that ceremony, {unrecorded} is not on record here.", (), unrecorded)
+    if frame.says(_HOW_MANY) and not frame.unknown:
+        return NightCountQuery(frame.period)
+    fact = _fact(frame, known=when is not None)
+    if fact is None and upcoming:
+        fact = Fact.DATE
+    return NightFactQuery(fact, when or at_ceremony(latest, frame.almanac)) if fact else None
+
+
+def _fact(frame: Frame, *, known: bool) -> Fact | None:
+    """Return the fact that is asked for. known: whether a night is named."""
     if frame.says(_WHERE):
-        return NightFactQuery(Fact.PLACE, when or at_ceremony(latest, frame.almanac))
+        return Fact.PLACE
     if frame.says(_BROADCAST):
-        return NightFactQuery(Fact.NETWORK, when or at_ceremony(latest, frame.almanac))
-    if frame.says(_WHEN) and when is not None:
-        return NightFactQuery(Fact.DATE, when)
-    if frame.says(_HOW_MANY):
-        return NightFactQuery(Fact.NUMBER, at_ceremony(latest, frame.almanac))
-    if when is not None and not when.is_span and frame.says(_WHICH):
-        return NightFactQuery(Fact.NUMBER, when)
-    if upcoming and when is not None:
-        return NightFactQuery(Fact.DATE, when)
+        return Fact.NETWORK
+    if known and frame.says(_WHEN):
+        return Fact.DATE
+    if known and frame.says(_WHICH) and not (frame.period and frame.period.is_span):
+        return Fact.NUMBER
     return None
+
+
+_HALL = lexicon.words(
+    "theatre theater theaters hotel auditorium pavilion civic hall oscars ceremony ceremonies held "
+    "move moved moves awards show academy"
+)
+
+
+def _venue(frame: Frame) -> str | None:
+    """Return the place that is named, by the first word of its name, beside a word of halls."""
+    if frame.period is not None or not frame.says(_WHEN + r"|how many|first|last|since"):
+        return None
+    said = set(frame.texts)
+    if not said & _HALL or frame.category_ids:
+        return None
+    venues = {v for c in frame.almanac.ceremonies.values() for v in venues_of(c)}
+    named = {v for v in venues if fold(v).split()[0] in said and fold(v).split()[0] not in _HALL}
+    common = {v for v in named if fold(v).split()[0] in COMMON}
+    exact = {v for v in common if set(fold(v).split()) <= said}
+    found = (named - common) | exact
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_of_a_night(frame: Frame) -> bool:

@@ -9,6 +9,8 @@ from bot.names.fold import fold
 
 def parse(frame: Frame) -> Query | None:
     """Recognise the facts of a night: host, date, place, presenters, performers."""
+    if not frame.has(lexicon.HOST) and not appearances.is_asked(frame):
+        return night_facts.parse(frame)
     person = _person_name(frame)
     return (
         hosts.parse(frame, person) or appearances.parse(frame, person) or night_facts.parse(frame)
@@ -25,6 +27,7 @@ def _person_name(frame: Frame) -> str | None:
     full = next((n for n in sorted(names, key=len, reverse=True) if f" {fold(n)} " in text), None)
     if full is not None:
         return full
+    said = frame.free_set - lexicon.FILLER
     hosts = {host for c in frame.almanac.ceremonies.values() for host in c.hosts}
-    called = [host for host in hosts if f" {fold(host).split()[0]} " in text]
+    called = [host for host in hosts if {fold(host).split()[0], fold(host).split()[-1]} & said]
     return called[0] if len(called) == 1 and frame.has(lexicon.HOST) else None

@@ -157,7 +157,7 @@ _FOCUS = (
         "birth",
         (
             r"(?:when|where|what (?:day|year)) (?:was|is|were) <person> born|"
-            r"birth(?:day|place)|date of birth"
+            r"<person>s? birth(?:day|place)|birth(?:day|place) of|date of birth"
         ),
     ),
     ("height", r"how tall|height of"),
@@ -225,7 +225,12 @@ def parse_unknown(frame: Frame) -> Query | None:
     awarded = bool(frame.category_ids) or frame.has(
         lexicon.WIN, lexicon.NOMINATE, lexicon.AWARD, _MADE
     )
-    if not strange and (awarded or not guessed):
+    picks = frame.sure_subject and frame.says(
+        r"(?:first|second|third|last|only|latest) (?:one|win)"
+    )
+    if not strange and (awarded or picks or not guessed):
+        return None
+    if frame.asks_of_missing and all(word in frame.unknown_title for word in strange):
         return None
     if awarded and _passable(frame, strange):
         return None
@@ -245,8 +250,15 @@ def _passable(frame: Frame, strange: Sequence[Word]) -> bool:
         return False
     if frame.told_openly:
         return True
-    named = frame.sure_subject or (frame.category_ids and frame.times)
-    return bool(named) and not any(_name_like(frame, word) for word in strange)
+    if not (frame.sure_subject or (frame.category_ids and frame.times)):
+        return False
+    return not any(_name_like(frame, word) and not _describes(frame, word) for word in strange)
+
+
+def _describes(frame: Frame, word: Word) -> bool:
+    """Whether an unknown word only tells the kind: "which Shakespeare adaptation won ..."."""
+    at = frame.words.index(word)
+    return frame.settled and at > 0 and frame.texts[at - 1] in ("which", "what", "this", "that")
 
 
 _MADE = (

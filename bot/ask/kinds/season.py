@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from bot.ask import lexicon
 from bot.ask.frame import Frame
-from bot.ask.query import Answer, Decline, Query
+from bot.ask.kinds import moments
+from bot.ask.query import Answer, Decline, Query, Scope
 from bot.cards import addresses
 from bot.cards.card import Link
 from bot.library import Shelf
@@ -38,7 +39,7 @@ _OTHERS = re.compile(
     r"d ?or|world cup|kids choice|"
     r"academy of country|iifa|donatello|lumiere|toronto|sundance|gotham|satellite awards?|"
     r"naacp|image awards?|gaudi|logie|"
-    r"juno|brit awards?|brits|mercury prize|billboard|american music|game awards?|webby|"
+    r"juno awards?|brit awards?|brits|mercury prize|billboard|american music|game awards?|webby|"
     r"peabody|obie|olivier awards?|laurence olivier awards?|"
     r"japan academy|asian academy|academy of motion picture arts india|blue dragon|golden "
     r"horse|hong kong film awards?|ariel awards?|"
@@ -99,9 +100,11 @@ def parse(frame: Frame) -> Query | None:
     others = _OTHERS.search(text)
     bodies = [name for name, pattern in _BODIES if re.search(rf"\b(?:{pattern})\b", text)]
     season = not bodies and frame.says(
-        r"(?:which|what|other) (?:award )?(?:show|shows|body|awards|prizes|guilds?)|"
-        r"(?:before|besides|other than) the oscars|other (?:awards?|prizes)|awards? "
-        r"season|precursors?"
+        r"(?:which|what|other) (?:award )?(?:shows?|body|bodies|guilds?)|"
+        r"(?:before|besides|other than|apart from|outside) the oscars|"
+        r"other (?:awards?|prizes|trophies|honou?rs)(?! \w* ?(?:at|from) the oscars)|"
+        r"awards? season|"
+        r"(?:that|same) season|precursors?"
     )
     if others and not bodies and not re.search(r"\b(?:oscars?|academy awards?)\b", text):
         return _declined(others[0])
@@ -111,12 +114,8 @@ def parse(frame: Frame) -> Query | None:
     if not bodies and not (season and (frame.first_named("film", "person"))):
         unknown = _unknown_award(frame, text)
         return _declined(unknown) if unknown else None
-    if (
-        bodies
-        and re.search(r"\b(?:oscars?|academy awards?)\b", text)
-        and not frame.says("and|also|both|before|as well")
-    ):
-        pass
+    if set(bodies) <= {"Cannes", "Venice"} and bodies and "best-picture" in frame.category_ids:
+        return moments.parse(frame) or _declined(f"what {listed(bodies)} and the Oscars agreed on")
     awards = _narrowed(frame, text, bodies)
     if not awards:
         return _declined(f"the {listed(bodies) or 'other prizes'} of that year")
@@ -129,21 +128,40 @@ def parse(frame: Frame) -> Query | None:
 
 def _narrowed(frame: Frame, text: str, bodies: Sequence[str]) -> list[SeasonAward]:
     found = [a for a in frame.almanac.season_awards if not bodies or a.body in bodies]
-    year = _season(frame, bodies)
+    told = _told_by(frame)
+    year = told if told is not None else _season(frame, bodies)
     if year is not None:
         found = [a for a in found if a.ceremony in year]
     films = {i for s in frame.named_things("film") for i in s.ids}
-    people = [frame.almanac.people[i].name for s in frame.named_things("person") for i in s.ids]
-    if films:
-        found = [a for a in found if a.film_id in films]
-    if people:
-        wanted = {fold(name) for name in people}
-        found = [a for a in found if any(fold(p) in wanted for p in a.people)]
-    elif year is None and not films and found:
+    people = {
+        fold(frame.almanac.people[i].name) for s in frame.named_things("person") for i in s.ids
+    }
+    if told is None:
+        # Only what names the season itself does not narrow what was won in it.
+        found = [a for a in found if not films or a.film_id in films]
+        found = [a for a in found if not people or people & {fold(p) for p in a.people}]
+    if year is None and not films and not people and found:
         latest = max(a.ceremony for a in found)
         found = [a for a in found if a.ceremony == latest]
     narrowed = [a for a in found if _same_prize(a, frame, text)]
     return narrowed if _names_prize(frame, text) else found
+
+
+_BY_WINNER = (
+    r"(?:the|that|same|in) (?:year|season) (?:that |when |in which |of )?<(?:film|person)>|"
+    r"<film> season|season of <(?:film|person)>"
+)
+
+
+def _told_by(frame: Frame) -> set[int] | None:
+    """Return the season that is told by who won an Oscar then; None where none is told so."""
+    if not frame.says(_BY_WINNER):
+        return None
+    films = frozenset(i for s in frame.named_things("film") for i in s.ids)
+    people = frozenset(i for s in frame.named_things("person") for i in s.ids)
+    scope = Scope(people=people, won=True) if people else Scope(films=films)
+    seasons = {award.ceremony for award in frame.almanac.season_awards}
+    return {row.ceremony for row in scope.select(frame.almanac)} & seasons
 
 
 def _names_prize(frame: Frame, text: str) -> bool:
@@ -183,8 +201,8 @@ def _same_prize(award: SeasonAward, frame: Frame, text: str) -> bool:
                 r"theatrical motion picture|palme d or|golden lion"
             ),
         ),
-        ("original-screenplay", r"original screenplay|screenplay"),
-        ("adapted-screenplay", r"adapted screenplay|screenplay"),
+        ("original-screenplay", r"original screenplay|(?<!adapted )screenplay"),
+        ("adapted-screenplay", r"adapted screenplay|(?<!original )screenplay"),
         ("animated-feature", r"animat"),
         ("international-feature", r"not in the english|foreign|international|non english"),
         ("documentary-feature", r"documentary"),

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from bot.ask import lexicon
+from bot.ask.choose import film_meant
 from bot.ask.frame import Frame
-from bot.ask.query import Answer, Query
+from bot.ask.query import Answer, Query, Scope
 from bot.ask.say import at_night
 from bot.cards import addresses
 from bot.cards.card import Link
@@ -13,7 +14,7 @@ from bot.cards.plain import plain_line
 from bot.library import Shelf
 from bot.models import Nomination
 from bot.store.almanac import Almanac
-from bot.wording import listed
+from bot.wording import counted, listed
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,121 @@ class SongQuery:
                 Link("The award", addresses.winner(row.category_id, row.ceremony)),
             ),
         )
+
+
+@dataclass(frozen=True)
+class FilmSongsQuery:
+    """The songs of a film that were nominated, or that won."""
+
+    film_id: str
+    won: bool
+
+    def told(self, almanac: Almanac) -> str:
+        """Return how the question was understood."""
+        which = "winning" if self.won else "nominated"
+        return f"the {which} songs of {almanac.films[self.film_id].title}"
+
+    def answer(self, shelf: Shelf) -> Answer:
+        """Name them."""
+        almanac = shelf.almanac
+        title = almanac.films[self.film_id].title
+        links = (Link(title, addresses.film(self.film_id)),)
+        rows = _songs_of(almanac, self.film_id)
+        if not rows:
+            return Answer(f"No song from {title} was nominated for an Oscar.", links=links)
+        night = at_night(almanac.ceremonies[rows[0].ceremony])
+        won = [row for row in rows if row.won]
+        if self.won and won:
+            return SongQuery(tuple(won), verdict=False).answer(shelf)
+        start = "None: " if self.won else ""
+        count = counted(len(rows), "song")
+        named = listed([f"“{song_of(row)}”{' (won)' if row.won else ''}" for row in rows])
+        was = "was" if len(rows) == 1 else "were"
+        return Answer(
+            f"{start}{count} from {title} {was} nominated for Best Original Song: "
+            f"{named}, {night}.",
+            links=links,
+        )
+
+
+@dataclass(frozen=True)
+class BeatenSongQuery:
+    """Whether one song beat another of its night; or, of a single one, which song won."""
+
+    songs: tuple[Nomination, ...]
+
+    def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
+        """Return how the question was understood."""
+        names = [f"“{song_of(row)}”" for row in self.songs]
+        return f"which song won: {listed(names, 'or')}"
+
+    def answer(self, shelf: Shelf) -> Answer:
+        """Name the winner of the night."""
+        almanac = shelf.almanac
+        night = self.songs[0].ceremony
+        rows = [row for row in almanac.by_ceremony[night] if row.category_id == "original-song"]
+        winner = next(row for row in rows if row.won)
+        start = ""
+        if len(self.songs) > 1:
+            start = "Yes: " if self.songs[0].won else "No: "
+        others = [
+            f"“{song_of(row)}” from {listed(titles_of(row))}" for row in self.songs if not row.won
+        ]
+        lost = f", over {listed(others)}" if others else ""
+        return Answer(
+            f"{start}“{song_of(winner)}” from {listed(titles_of(winner))} "
+            f"({plain_line(credited(winner))}) won Best Original Song{lost}, "
+            f"{at_night(almanac.ceremonies[night])}.",
+            links=(Link("The award", addresses.winner("original-song", night)),),
+        )
+
+
+def _songs_of(almanac: Almanac, film_id: str) -> list[Nomination]:
+    rows = almanac.by_film.get(film_id, ())
+    return [row for row in rows if row.category_id == "original-song" and row.counts]
+
+
+def parse_of_film(frame: Frame) -> Query | None:
+    """Recognise the songs of a film: "which songs from ... were nominated"."""
+    film = frame.first_named("film")
+    others = frame.has(lexicon.PERFORM, lexicon.WRITE, lexicon.COMPOSE, lexicon.BEAT, lexicon.HOST)
+    if film is None or others or frame.first_named("person") or len(frame.category_ids) > 1:
+        return None
+    if not frame.says(_OF_FILM) or (frame.category_ids or ("original-song",)) != ("original-song",):
+        return None
+    picked = film_meant(frame, film, Scope(categories=frozenset({"original-song"})))
+    if picked.id is None:
+        return None
+    won = frame.has(lexicon.WIN) and not frame.has(lexicon.NOMINATE)
+    return FilmSongsQuery(picked.id, won)
+
+
+_OF_FILM = (
+    r"(?:which|what|how many|name|list|the|any) (?:\w+ )?songs? (?:from|of|in|by) <film>|"
+    r"<film> (?:\w+ ){0,5}(?<!best )songs? (?:nominated|up|won|was|were|got)|"
+    r"(?:which|what|how many|any) songs? (?:\w+ ){1,4}(?:from|for|of|in) <film>|"
+    r"songs? (?:from|of) <film> (?:\w+ )?(?:nominated|won|win|up)|"
+    r"(?:which|what|how many) <film> songs?|what (?:is|was) (?:its|the) song (?:called|from <film>)"
+)
+
+
+def parse_beaten(frame: Frame) -> Query | None:
+    """Recognise songs that were rivals of one night: "did ... beat ...", "what song beat ..."."""
+    if not frame.has(lexicon.BEAT, lexicon.LOSE):
+        return None
+    songs = frame.almanac.by_category["original-song"]
+    named = [
+        [row for row in songs if row.id in sense.ids]
+        for mention in frame.mentions
+        if (sense := mention.sense("song"))
+    ]
+    about_song = frame.has(lexicon.SONG_NOUN) or "original-song" in frame.category_ids
+    if len(named) == 1 and about_song and named[0]:
+        return BeatenSongQuery((named[0][0],))
+    if len(named) != 2 or frame.has(lexicon.LOSE):
+        return None
+    pairs = [(a, b) for a in named[0] for b in named[1] if a.ceremony == b.ceremony]
+    return BeatenSongQuery(pairs[0]) if pairs and pairs[0][0] != pairs[0][1] else None
 
 
 def parse(frame: Frame) -> Query | None:

@@ -36,6 +36,12 @@ class SubjectAnswers:
         future = not_held(query.period, self._almanac) if query.period and not self._rows else ""
         if future:
             return Answer(future, answered=False)
+        if query.missing:
+            return Answer(
+                f"{self._verdict(did=False)}no nominated film called “{query.missing}” is on "
+                "record."
+                f"{self._in_all(self._everything())}"
+            )
         if query.claimed is not None:
             return self._claim(query.claimed)
         return {

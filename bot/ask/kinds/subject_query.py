@@ -33,7 +33,8 @@ class SubjectQuery:
     categories in scope. pick: 1 for the first of its wins or nominations, -1 for the last, 0 for
     all. only: whether a single one is spoken of. guessed: whether the name had to be mended.
     claimed: a number to be confirmed or put right. negated: whether "no" is what is claimed.
-    beside: the categories besides which the rest is asked for.
+    beside: the categories besides which the rest is asked for. missing: a title asked about that
+    is not on record.
     """
 
     kind: str
@@ -49,6 +50,7 @@ class SubjectQuery:
     claimed: int | None = None
     negated: bool = False
     beside: tuple[str, ...] = ()
+    missing: str = ""
 
     def told(self, almanac: Almanac) -> str:
         """Return how the question was understood."""
@@ -71,9 +73,14 @@ class SubjectQuery:
         almanac = shelf.almanac
         answer = SubjectAnswers(self, almanac).answer()
         guess = (f"I took the name for {self.name(almanac)}.",) if self.guessed else ()
-        address = addresses.film(self.id) if self.kind == "film" else addresses.person(self.id)
-        links = (Link(self.name(almanac), address), *answer.links)
+        links = (*self.links(shelf), *answer.links)
         return replace(answer, notes=(*answer.notes, *guess), links=links)
+
+    def links(self, shelf: Shelf) -> tuple[Link, ...]:
+        """Return the card of the subject."""
+        if self.kind == "film":
+            return (Link(shelf.catalogue.film_label(self.id), addresses.film(self.id)),)
+        return (Link(self.name(shelf.almanac), addresses.person(self.id)),)
 
     def rows(self, almanac: Almanac) -> list[Nomination]:
         """Return the nominations in scope, in the reading of a year that has any."""
@@ -88,7 +95,7 @@ class SubjectQuery:
 
 @dataclass(frozen=True)
 class EachQuery:
-    """The same question of each of several films of one title."""
+    """The same question of each of several films of one title, or people of one name."""
 
     queries: tuple[SubjectQuery, ...]
 
@@ -97,13 +104,12 @@ class EachQuery:
         return "; ".join(query.told(almanac) for query in self.queries)
 
     def answer(self, shelf: Shelf) -> Answer:
-        """Answer for each film in a line of its own."""
+        """Answer for each of them in a line of its own."""
         lines = []
         for query in self.queries:
             line = query.answer(shelf).line
             name = query.name(shelf.almanac)
-            lines.append(line.replace(name, shelf.catalogue.film_label(query.id), 1))
-        links = tuple(
-            Link(shelf.catalogue.film_label(q.id), addresses.film(q.id)) for q in self.queries
-        )
+            label = shelf.catalogue.film_label(query.id) if query.kind == "film" else name
+            lines.append(line.replace(name, label, 1))
+        links = tuple(link for query in self.queries for link in query.links(shelf))
         return Answer("\n".join(lines), links=links)

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from bot.ask import lexicon
 from bot.ask.choose import Chosen, chosen, film_meant, which_one
 from bot.ask.frame import Frame
+from bot.ask.kinds.aspects import as_what, aspect_of, craft_of, only_one, pick_of
 from bot.ask.kinds.awards import winners_at
 from bot.ask.kinds.subject_query import Aspect, EachQuery, SubjectQuery
-from bot.ask.query import Query, Scope
+from bot.ask.query import Decline, Query, Scope
 from bot.ask.senses import Sense
 from bot.ask.words import Word
 from bot.models import Nomination
@@ -51,15 +52,12 @@ def _weak_film(frame: Frame) -> Sense | None:
         sense = mention.sense("film")
         before = frame.texts[max(0, mention.start - 2) : mention.start]
         owned = mention.start and _possessive(frame.words[mention.start - 1])
-        called = owned or (mention.start and before[-1] in ("movie", "film", "picture"))
+        called = owned or (mention.start and before[-1] in ("movie", "film", "picture", "awards"))
         alone = (
             not (frame.category_ids or frame.times or frame.mentions)
             and mention.start
-            and (
-                before[-1] in ("for", "did", "does", "is", "was", "has", "the", "of")
-                or frame.texts[mention.end : mention.end + 1]
-                in (("won",), ("win",), ("took",), ("got",))
-            )
+            and before[-1] in ("for", "of")
+            and mention.end == len(frame.texts)
         )
         if sense is not None and sense.exact and (called or alone):
             return sense
@@ -75,6 +73,8 @@ _REST = (
     r"(?:what|which|whats|name|list|is|was)(?: \w+){0,3} (?:the |her |his |its )?other (?:one|ones|"
     r"two|three|four|films?|movies?|oscars?|wins?|awards?|prizes?|performances?|roles?)\b|"
     r"(?:the|her|his|its) other(?: (?:one|two|three|oscars?|wins?|film|movie))?$|"
+    r"(?:what|which) (?:\w+ )?(?:oscars?|awards?)(?: [\w<>]+){0,6} (?:other than|besides|"
+    r"apart from|except)|"
     r"(?:besides|apart from|other than|beyond|aside from) (?:the )?(?:<film>|<category>|big one|"
     r"that)"
 )
@@ -119,7 +119,7 @@ def _of_winner(frame: Frame) -> Query | None:
     if not rows:
         return None
     row = rows[0]
-    aspect = _aspect(frame)
+    aspect = aspect_of(frame)
     if row.works and frame.almanac.categories[row.category_id].honours == "film":
         film_id = row.works[0].film_id
         return SubjectQuery("film", film_id, Scope(films=frozenset((film_id,))), aspect)
@@ -174,7 +174,7 @@ class _Subject:
     @classmethod
     def of(cls, frame: Frame, sense: Sense, films: Sequence[Sense]) -> "_Subject":
         """Return a person as a subject, with whichever of the films named has a nomination."""
-        ids = frame.scope_ids or frozenset(_as_what(frame))
+        ids = frame.scope_ids or frozenset(as_what(frame))
         scope = Scope(categories=ids or None)
         film = next(
             (f for f in films if _rows(frame, scope, sense.ids, f.ids)), next(iter(films), None)
@@ -218,22 +218,44 @@ class _Subject:
             return self
         return replace(self, scope=self.scope.with_(films=films))
 
+    def _of_a_group(self) -> str | None:
+        """Return one of those of a name who have the very same record, as "Three 6 Mafia" has."""
+        records = {
+            tuple(row.id for row in self.frame.almanac.by_person.get(i, ()))
+            for i in self.picked.ids
+        }
+        return self.picked.ids[0] if len(records) == 1 else None
+
+    def _film_is_sure(self) -> bool:
+        """Whether the film is named by several words, and not by an everyday one."""
+        mentions = (m for m in self.frame.mentions if self.film in m.senses)
+        return any(m.end - m.start > 1 and m.senses[0].exact for m in mentions)
+
     def query(self) -> Query | None:
         """Return what is asked of the person."""
         frame, id_ = self.frame, self.picked.id
+        if id_ is None and len(self.picked.ids) <= MOST_TOGETHER and frame.says(_OF_EACH):
+            each = (replace(self, picked=replace(self.picked, ids=(i,))) for i in self.picked.ids)
+            queries = [query for subject in each if (query := subject.query())]
+            return EachQuery(tuple(q for q in queries if isinstance(q, SubjectQuery)))
+        if id_ is None:
+            id_ = self._of_a_group()
         if id_ is None:
             return which_one(frame, self.sense, self.picked.ids)
         scope, film_id = self.scope.with_(people=frozenset((id_,))), None
-        if self.film is not None:
+        if self.film is not None and not _one_missing(frame):
             meant = film_meant(frame, self.film, scope)
-            if not scope.with_(films=frozenset(meant.ids)).select(frame.almanac):
-                credited = [i for i in meant.ids if i in self.films_of()]
-                if credited and not frame.verdict:
-                    # "titanic, the dicaprio one": the person only tells which film is meant.
-                    return _of_film(frame, replace(self.film, ids=tuple(credited)), [])
-            film_id = meant.id
-            scope = scope.with_(films=frozenset(meant.ids))
-        aspect = _aspect(frame)
+            of_film = scope.with_(films=frozenset(meant.ids))
+            only_told = not (frame.verdict or frame.says(_HAS) or of_film.select(frame.almanac))
+            credited = tuple(i for i in meant.ids if i in self.films_of())
+            if only_told and credited:
+                # "titanic, the dicaprio one": the person only tells which film is meant.
+                return _of_film(frame, replace(self.film, ids=credited), [])
+            if only_told and self._film_is_sure():
+                return _unrelated(frame, id_, self.film)
+            if not only_told and not _really(frame):
+                film_id, scope = meant.id, of_film
+        aspect = aspect_of(frame)
         return SubjectQuery(
             "person",
             id_,
@@ -241,13 +263,51 @@ class _Subject:
             aspect,
             frame.scope_names,
             frame.period if not film_id else None,
-            _pick(frame),
-            _only(frame),
+            pick_of(frame),
+            only_one(frame),
             self.picked.guessed,
             film_id,
             frame.claimed,
             frame.negated,
+            missing=self._missing_title(),
         )
+
+    def _missing_title(self) -> str:
+        title = self.frame.unknown_title if self.frame.asks_of_missing else ()
+        return " ".join(word.typed for word in title)
+
+
+def _really(frame: Frame) -> bool:
+    """Whether the film is doubted: "... first Oscar was for High Noon, what was it really for?"."""
+    return bool(pick_of(frame)) and frame.says(
+        r"what (?:was|is) it (?:really |actually )?for|"
+        r"(?:really|actually) (?:was )?for (?:what|which)"
+    )
+
+
+def _one_missing(frame: Frame) -> bool:
+    """Whether films are listed up to one that the asker leaves out: "for Jaws, Lincoln and ___"."""
+    films = sum(mention.sense("film") is not None for mention in frame.mentions)
+    return films > 1 and ("__" in frame.question or frame.texts[-1] in ("and", "or"))
+
+
+_OF_EACH = r"each|both|which (?:of|one)|brothers|sisters|siblings|family|how many"
+
+_HAS = (
+    r"<person>(?: \w+){0,4}? (?:win|wins|won|winning|get|got|nominated|up for|earn|earned|"
+    r"take|took|receive|received|lose|lost|have|has|bag|bagged|oscars?|awards?)\b"
+)
+"""The person has the awards asked about, and does not only tell which film is meant."""
+
+
+def _unrelated(frame: Frame, person_id: str, film: Sense) -> Decline:
+    person = frame.almanac.people[person_id].name
+    title = frame.almanac.films[film.ids[0]].title
+    return Decline(
+        f"I don't see what {person} has to do with {title} at the Oscars.",
+        (f"what did {title} win", f"what has {person} been nominated for"),
+        f"{person} and {title}",
+    )
 
 
 def _rows(
@@ -266,7 +326,10 @@ def _rows(
 
 def _of_film(frame: Frame, sense: Sense, people: Sequence[Sense]) -> Query | None:
     """Take a film for the subject; people: those who tell which film of a title is meant."""
-    scope = Scope(categories=frame.scope_ids or None)
+    crafts = frame.scope_ids or craft_of(frame)
+    scope = Scope(categories=crafts or None)
+    heads = {frame.almanac.categories[i].family for i in crafts}
+    names = frame.scope_names or tuple(frame.almanac.categories[i].name for i in sorted(heads))
     if people and len(sense.ids) > 1:
         maker = _Subject.of(frame, people[0], ())
         made = maker.films_of()
@@ -274,7 +337,7 @@ def _of_film(frame: Frame, sense: Sense, people: Sequence[Sense]) -> Query | Non
         kept = kept or [id_ for id_ in sense.ids if not frame.almanac.credits_by_film.get(id_)]
         sense = replace(sense, ids=tuple(kept) or sense.ids)
     picked = film_meant(frame, sense, scope)
-    aspect = _aspect(frame)
+    aspect = aspect_of(frame)
 
     def query(id_: str) -> SubjectQuery:
         return SubjectQuery(
@@ -282,7 +345,7 @@ def _of_film(frame: Frame, sense: Sense, people: Sequence[Sense]) -> Query | Non
             id_,
             scope.with_(films=frozenset((id_,))),
             aspect,
-            frame.scope_names,
+            names,
             guessed=picked.guessed,
             claimed=frame.claimed,
             negated=frame.negated,
@@ -293,74 +356,3 @@ def _of_film(frame: Frame, sense: Sense, people: Sequence[Sense]) -> Query | Non
     if len(picked.ids) <= MOST_TOGETHER:
         return EachQuery(tuple(query(id_) for id_ in picked.ids))
     return which_one(frame, sense, picked.ids)
-
-
-def _as_what(frame: Frame) -> tuple[str, ...]:
-    """Return the categories of "as a director", "for acting" and the like."""
-    if frame.says(
-        r"as an? (?:actor|actress|performer)|for (?:acting|his acting|her acting|a performance)"
-    ):
-        return ("actor-leading", "actor-supporting", "actress-leading", "actress-supporting")
-    if frame.says(r"as an? (?:film ?maker|director)|for directing|for direction"):
-        return ("directing", "directing-comedy", "directing-dramatic")
-    if frame.says(r"as an? producer|for producing"):
-        return ("best-picture",)
-    if frame.says(r"as an? (?:screen)?writer|for (?:writing|screenplay)"):
-        return ("original-screenplay", "adapted-screenplay", "original-story")
-    if frame.says(r"as an? composer|for (?:composing|music)"):
-        return ("original-score", "original-song", "song-or-adaptation-score")
-    return ()
-
-
-def _aspect(frame: Frame) -> Aspect:
-    nominated = frame.has(lexicon.NOMINATE) or frame.says(r"up for|in the running|considered for")
-    win = frame.has(lexicon.WIN) or frame.says(
-        r"(?:has|have|had|got) (?:\w+ ){0,3}(?:oscars?|academy award)"
-    )
-    count = frame.says(
-        r"how (?:many|often)|number of|count\b|how much|competitive|total (?:number|"
-        r"oscars?|wins?|nomination)|tally|how much"
-    ) or (frame.says("total") and bool(frame.has(lexicon.CATEGORY_NOUN)))
-    if count:
-        by_wins = win and not (nominated and not frame.says(r"wins?\b|won\b"))
-        if nominated and not frame.says(r"(?:win|wins|won|winning|losing)\b"):
-            by_wins = False
-        return Aspect.COUNT_WINS if by_wins or not nominated else Aspect.COUNT_NOMINATIONS
-    if (
-        frame.says(
-            r"(?:won|wins?)(?: \w+){0,4} (?:lost|lose|nominations?|nominated)\b|"
-            r"nominat\w+(?: \w+){0,3} wins?\b"
-        )
-        and not frame.verb_first
-    ):
-        return Aspect.HISTORY
-    if frame.verdict:
-        if nominated and not frame.says(r"(?:win|wins|won|winning)\b"):
-            return Aspect.WAS_NOMINATED
-        if frame.says("history"):
-            return Aspect.HISTORY
-        return Aspect.DID_WIN
-    if frame.says(
-        r"history|at the (?:oscars|academy awards)$|<person> at the <time>|record|"
-        r"filmography|career|all (?:the )?(?:nominations|oscars)|nominations and wins|"
-        r"wins and nominations|stats"
-    ):
-        return Aspect.HISTORY
-    if nominated and not frame.says(r"(?:win|wins|won|winning|winner|winners)\b"):
-        return Aspect.NOMINATIONS
-    return Aspect.WINS
-
-
-def _pick(frame: Frame) -> int:
-    if frame.says(r"first|earliest|debut|initial|1st"):
-        return 1
-    if frame.says(r"last|latest|most recent|newest|recent"):
-        return -1
-    for word, number in lexicon.ORDINALS.items():
-        if word in frame.free_set:
-            return number
-    return 0
-
-
-def _only(frame: Frame) -> bool:
-    return bool(frame.free_set & {"only", "sole", "lone"})

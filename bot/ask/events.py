@@ -1,0 +1,90 @@
+"""Nights that are told by what happened on them: "the year Parasite won", "when Titanic swept"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.ask import lexicon
+from bot.ask.frame import Frame
+from bot.ask.query import Scope
+from bot.ask.senses import Mention
+from bot.ask.words import Word
+from bot.wording import ordinal
+
+_YEAR = lexicon.words("year night ceremony edition evening")
+_LINKS = lexicon.words("that when in which where after the same as")
+_DONE = lexicon.WIN | lexicon.words("was were lost beat")
+_AWARD = lexicon.AWARD | lexicon.words("the an it big")
+
+
+@dataclass(frozen=True)
+class _Event:
+    """The words from `start` up to `end`, which tell a ceremony."""
+
+    start: int
+    end: int
+    ceremony: int
+
+
+def with_nights(frame: Frame) -> Sequence[Word]:
+    """Return the words of a question, a night told by its winner put as its number."""
+    event = _event(frame)
+    if event is None:
+        return frame.words
+    number = ordinal(event.ceremony)
+    night = replace(frame.words[event.start], text=number, base=number, typed=number)
+    return (*frame.words[: event.start], night, *frame.words[event.end :])
+
+
+def _event(frame: Frame) -> _Event | None:
+    if frame.times:
+        return None
+    for mention in frame.mentions:
+        start, end = _before(frame, mention.start), _after(frame, mention.end)
+        if start is None or end is None:
+            continue
+        told = [c for c in frame.categories if c.sure and start <= c.start < end]
+        if told and not any(c.sure for c in frame.categories if c not in told):
+            continue  # "the other nominees the year Art Carney won Best Actor"
+        ceremony = _ceremony(frame, mention, frame.texts[mention.end : end])
+        if ceremony is not None:
+            return _Event(start, end, ceremony)
+    return None
+
+
+def _before(frame: Frame, at: int) -> int | None:
+    """Return where "the year that" begins before a name."""
+    place = at - 1
+    while place >= 0 and frame.texts[place] in _LINKS:
+        place -= 1
+    if place < 0 or frame.texts[place] not in _YEAR:
+        return None
+    return place - 1 if place and frame.texts[place - 1] in ("the", "same") else place
+
+
+def _after(frame: Frame, at: int) -> int | None:
+    """Return where the verb after a name ends, with the award that it won."""
+    if at >= len(frame.texts) or frame.texts[at] not in _DONE:
+        return None
+    end = at + 1
+    categories = {place for c in frame.categories for place in range(c.start, c.end)}
+    while end < len(frame.texts) and not frame.words[end].pause:
+        if frame.texts[end] not in _AWARD and end not in categories:
+            break
+        end += 1
+    return end
+
+
+def _ceremony(frame: Frame, mention: Mention, said: Sequence[str]) -> int | None:
+    """Return the night on which what is named won, where there is just one."""
+    sense = mention.sense("film", "person")
+    if sense is None:
+        return None
+    ids = frozenset(sense.ids)
+    scope = Scope(films=ids) if sense.kind == "film" else Scope(people=ids)
+    won = True if not lexicon.WIN.isdisjoint(said) else None
+    rows = scope.with_(won=won, competitive=True).select(frame.almanac)
+    inside = {c.ids for c in frame.categories if c.sure and c.start >= mention.end}
+    wanted = {i for group in inside for i in group}
+    rows = [row for row in rows if row.category_id in wanted] or rows
+    nights = {row.ceremony for row in rows}
+    return nights.pop() if len(nights) == 1 else None

@@ -1,0 +1,23 @@
+"""Turns of phrase in which a word does not have the meaning that it has by itself."""
+
+from bot.ask import lexicon
+from bot.ask.lexicon import words
+
+_SEVERAL = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:other )?(?:nominees|up|contenders|"
+    r"nominated|winners|films|movies|pictures|directors|actors|actresses|songs|men|women|people)"
+)
+
+IDIOMS: tuple[tuple[str, frozenset[str]], ...] = (
+    (r"most recent", words("most")),
+    (r"in the running|running time", words("running")),
+    (r"under (?:his|her|their|its) belt", words("under")),
+    (r"dead heat", words("dead")),
+    (
+        r"at least (?!<|\d|two|three|four|five|six|seven|eight|nine|ten)",
+        words("least"),
+    ),
+    (rf"(?:the|which|what|name|those|these|all) {_SEVERAL}", frozenset(lexicon.NUMBERS)),
+    (r"(?:other|rather) than", words("than")),
+)
+"""Patterns of the free words, with the words that change nothing where the pattern is found."""

@@ -1,0 +1,89 @@
+"""What a question asks of somebody's nominations, and in which of them."""
+
+from bot.ask import lexicon
+from bot.ask.frame import Frame
+from bot.ask.kinds.subject_query import Aspect
+
+
+def craft_of(frame: Frame) -> frozenset[str]:
+    """Return the categories of the one of a film's makers whom a question for yes or no means."""
+    somebody = frame.says(r"(?:guy|man|woman|person|lady|he|she|they|director|composer|editor)\b")
+    if not frame.verdict or not somebody:
+        return frozenset()
+    weak = {i for c in frame.categories if not c.sure for i in c.ids if i != "best-picture"}
+    scope = frame.spotter.catalogue.category_scope
+    return frozenset(i for id_ in weak | set(frame.occupation) for i in scope(id_))
+
+
+def as_what(frame: Frame) -> tuple[str, ...]:
+    """Return the categories of "as a director", "for acting" and the like."""
+    if frame.says(
+        r"as an? (?:actor|actress|performer)|for (?:acting|his acting|her acting|a performance)"
+    ):
+        return ("actor-leading", "actor-supporting", "actress-leading", "actress-supporting")
+    if frame.says(r"as an? (?:film ?maker|director)|for directing|for direction"):
+        return ("directing", "directing-comedy", "directing-dramatic")
+    if frame.says(r"as an? producer|for producing"):
+        return ("best-picture",)
+    if frame.says(r"as an? (?:screen)?writer|for (?:writing|screenplay)"):
+        return ("original-screenplay", "adapted-screenplay", "original-story")
+    if frame.says(r"as an? composer|for (?:composing|music)"):
+        return ("original-score", "original-song", "song-or-adaptation-score")
+    return ()
+
+
+def aspect_of(frame: Frame) -> Aspect:
+    """Return what is asked: whether, how often, for what."""
+    nominated = frame.has(lexicon.NOMINATE) or frame.says(r"up for|in the running|considered for")
+    win = frame.has(lexicon.WIN) or frame.says(
+        r"(?:has|have|had|got) (?:\w+ ){0,3}(?:oscars?|academy award)"
+    )
+    count = frame.says(
+        r"how (?:many|often)|number of|count\b|how much|competitive|total (?:number|"
+        r"oscars?|wins?|nomination)|tally|how much"
+    ) or (frame.says("total") and bool(frame.has(lexicon.CATEGORY_NOUN)))
+    if count:
+        by_wins = win and not (nominated and not frame.says(r"wins?\b|won\b"))
+        if nominated and not frame.says(r"(?:win|wins|won|winning|losing)\b"):
+            by_wins = False
+        return Aspect.COUNT_WINS if by_wins or not nominated else Aspect.COUNT_NOMINATIONS
+    if (
+        frame.says(
+            r"(?:won|wins?)(?: \w+){0,4} (?:lost|lose|nominations?|nominated)\b|"
+            r"nominat\w+(?: \w+){0,3} wins?\b"
+        )
+        and not frame.verb_first
+    ):
+        return Aspect.HISTORY
+    if frame.verdict:
+        if nominated and not frame.says(r"(?:win|wins|won|winning)\b"):
+            return Aspect.WAS_NOMINATED
+        if frame.says("history"):
+            return Aspect.HISTORY
+        return Aspect.DID_WIN
+    if frame.says(
+        r"history|at the (?:oscars|academy awards)$|<person> at the <time>|record|"
+        r"filmography|career|all (?:the )?(?:nominations|oscars)|nominations and wins|"
+        r"wins and nominations|stats"
+    ):
+        return Aspect.HISTORY
+    if nominated and not frame.says(r"(?:win|wins|won|winning|winner|winners)\b"):
+        return Aspect.NOMINATIONS
+    return Aspect.WINS
+
+
+def pick_of(frame: Frame) -> int:
+    """Return 1 for the first that is asked for, 2 for the second, -1 for the last, 0 for all."""
+    if frame.says(r"first|earliest|debut|initial|1st"):
+        return 1
+    if frame.says(r"last|latest|most recent|newest|recent"):
+        return -1
+    for word, number in lexicon.ORDINALS.items():
+        if word in frame.free_set:
+            return number
+    return 0
+
+
+def only_one(frame: Frame) -> bool:
+    """Whether a single one is spoken of."""
+    return bool(frame.free_set & {"only", "sole", "lone"})

@@ -1,0 +1,108 @@
+"""A question -> its frame: words, then names, without what is said around them or taken back."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.ask.asides import essence
+from bot.ask.categories import categories_in
+from bot.ask.events import with_nights
+from bot.ask.frame import QUESTION_WORDS, Frame
+from bot.ask.mentions import Spotter
+from bot.ask.senses import WEAK
+from bot.ask.surnames import FULL_NAME
+from bot.ask.time_words import times_in
+from bot.ask.words import Word, words_of
+
+_CORRECTIONS = {
+    ("i", "mean"),
+    ("i", "meant"),
+    ("no", "wait"),
+    ("wait", "no"),
+    ("no", "sorry"),
+    ("scratch", "that"),
+}
+
+
+def frame_of(question: str, spotter: Spotter, today: date) -> Frame:
+    """Take a question apart against one catalogue of names. today: to know "last year"."""
+    words = words_of(question, spotter.is_name_word)
+    frame = _spotted(question, words, spotter, today)
+    sure = [(m.start, m.end) for m in frame.mentions if m.senses[0].exact or m.score > FULL_NAME]
+    sure += [(time.start, time.end) for time in frame.times]
+    sure += [(c.start, c.end) for c in frame.categories if c.sure]
+    named = {at for start, end in sure for at in range(start, end)}
+    kept = essence(words, named, _denied(frame))
+    if len(kept.words) < len(words):
+        frame = replace(_spotted(question, kept.words, spotter, today), reported=kept.reported)
+    dated = with_nights(frame)
+    if len(dated) < len(frame.words):
+        frame = replace(_spotted(question, dated, spotter, today), reported=frame.reported)
+    return frame
+
+
+def _spotted(question: str, words: Sequence[Word], spotter: Spotter, today: date) -> Frame:
+    catalogue = spotter.catalogue
+    times = times_in(words, spotter.almanac, today)
+    timed = {at for time in times for at in range(time.start, time.end)}
+    categories, unknown = categories_in(words, timed, catalogue)
+    taken = [(time.start, time.end) for time in times]
+    taken += [(c.start, c.end) for c in categories if c.sure]
+    every = spotter.mentions(words, taken)
+    mentions = [mention for mention in every if mention.score >= WEAK]
+    named = {at for m in mentions for at in range(m.start, m.end)}
+    categories = [c for c in categories if c.sure or named.isdisjoint(range(c.start, c.end))]
+    return Frame(
+        question,
+        tuple(words),
+        tuple(times),
+        tuple(categories),
+        unknown,
+        tuple(mentions),
+        tuple(mention for mention in every if mention.score < WEAK),
+        spotter,
+        today,
+    )
+
+
+def _denied(frame: Frame) -> frozenset[int]:
+    """Return the places of what is said not to be meant: "..., not lincoln, ..."."""
+    things = [m for m in frame.mentions if m.senses[0].kind in ("film", "person")]
+    denied = [
+        range(mention.start - 1, mention.end)
+        for mention in things
+        if mention.start
+        and frame.texts[mention.start - 1] == "not"
+        and (frame.words[mention.start - 1].pause)
+    ]
+    places = {at for span in denied for at in span} if len(denied) < len(things) else set()
+    return frozenset(places) | _taken_back(frame)
+
+
+def _taken_back(frame: Frame) -> frozenset[int]:
+    """Return the places of what is put right by "I mean" or "no wait" and something else."""
+    turn = _turn(frame.words)
+    if not turn or all(at < turn for at in frame.named):
+        return frozenset()
+    before = range(turn)
+    if not QUESTION_WORDS.isdisjoint(frame.texts[turn:]):
+        return frozenset(before)
+    taken: set[int] = set()
+    categories = [c for c in frame.categories if c.sure]
+    for spans in (frame.times, categories, frame.mentions):
+        if any(span.start >= turn for span in spans):
+            taken.update(at for span in spans for at in range(span.start, span.end))
+    if any(mention.start >= turn for mention in frame.mentions):
+        taken.update(at for at in before if frame.words[at] in frame.unknown)
+    return frozenset(at for at in taken if at < turn)
+
+
+def _turn(words: Sequence[Word]) -> int:
+    """Return where the asker corrects what was said, else 0."""
+    texts = [word.text for word in words]
+    for at in range(1, len(texts) - 2):
+        if (texts[at], texts[at + 1]) in _CORRECTIONS:
+            return at
+        if texts[at] == "no" and words[at].pause and words[at + 1].pause:
+            return at
+    return 0

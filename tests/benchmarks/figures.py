@@ -1,0 +1,71 @@
+"""What a process used so far, as Linux tells it, and the table of everything measured."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number that was measured, and the most that it may be, where there is a limit."""
+
+    what: str
+    value: float
+    unit: str
+    limit: float | None = None
+
+    @property
+    def is_kept(self) -> bool:
+        return self.limit is None or self.value <= self.limit
+
+    def row(self) -> str:
+        """Return a row of a Markdown table."""
+        limit = "" if self.limit is None else f"{self.limit:g} {self.unit}"
+        return f"| {self.what} | {_rounded(self.value)} {self.unit} | {limit} |"
+
+
+def cpu_seconds(process: int) -> float:
+    """Return the processor time that all threads of a running process have used."""
+    spent = 0
+    for thread in Path(f"/proc/{process}/task").iterdir():
+        spent += int((thread / "schedstat").read_text().split()[0])
+    return spent / 1e9
+
+
+def memory_mb(process: int) -> float:
+    """Return the memory that a process holds by itself, without what it shares with others."""
+    lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()[1:]
+    kilobytes = {name: int(rest.split()[0]) for name, rest in (x.split(":") for x in lines)}
+    return sum(kilobytes[f"Private_{kind}"] for kind in ("Clean", "Dirty")) * 1024 / MEGABYTE
+
+
+def peak_mb(process: int) -> float:
+    """Return the most memory that a process has held in RAM, shared libraries included."""
+    return _status(process, "VmHWM")
+
+
+def resident_mb(process: int) -> float:
+    """Return the memory that a process holds in RAM, shared libraries included."""
+    return _status(process, "VmRSS")
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """Return the value that `share` percent of the values do not exceed."""
+    ordered = sorted(values)
+    return ordered[max(0, math.ceil(len(ordered) * share / 100) - 1)]
+
+
+def _status(process: int, name: str) -> float:
+    for line in Path(f"/proc/{process}/status").read_text().splitlines():
+        if line.startswith(f"{name}:"):
+            return int(line.split()[1]) * 1024 / MEGABYTE
+    raise LookupError(name)
+
+
+def _rounded(value: float) -> str:
+    if value >= 100:
+        return f"{value:,.0f}"
+    return f"{value:.3g}"
