@@ -179,7 +179,8 @@ KINDS: tuple[Kind, ...] = (
         | lex.LAST
         | frozenset(lex.ORDINALS)
         | lex.TIE
-        | lex.BOTH,
+        | lex.BOTH
+        | lex.words("against other than"),
     ),
     Kind(
         ties.parse,

@@ -265,7 +265,7 @@ FILLER = words(
     "blockbuster epic masterpiece awesome brilliant lovely dear ok so um pls again wise thingy "
     "unhappy unlucky dubious unfortunate poor weird odd strange case reverse inclusive table leads "
     "hold pack reach reached figures digits excluding being gentleman gentlemen songwriter "
-    "songwriters lyricist lyricists musician cameraman cameramen ended between race evening "
+    "songwriters lyricist lyricists musician cameraman cameramen ended between race evening going "
     "thingamajig whatsit asap rn atm 4 u r ur n y"
 )
 DESCRIPTION = words(

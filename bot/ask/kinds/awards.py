@@ -237,7 +237,7 @@ def parse(frame: Frame) -> Query | None:
     if when is not None and (
         winners or frame.says(r"results?|oscars|academy awards|recap|happened|summary|highlights")
     ):
-        if when.is_span:
+        if when.is_span or frame.says("how many"):
             return None
         return NightQuery(when)
     return None

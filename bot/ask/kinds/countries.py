@@ -141,7 +141,7 @@ def parse(frame: Frame) -> Query | None:
 
 
 def _asks_country(frame: Frame) -> bool:
-    return "country" in frame.texts or frame.says(
+    return "country" in frame.free_set or frame.says(
         r"from (?:which|what) country|where is <film> from|submitted|entry of|nationality|"
         r"whose entry"
     )
@@ -170,7 +170,10 @@ def _of_country(frame: Frame, mention: Mention) -> Query | None:
     )
     if not award and not _is_of_films(frame, mention, country):
         return None
-    if any(_OTHER & {m.senses[0].kind} for m in frame.mentions if m is not mention):
+    others = [m.senses[0] for m in frame.mentions if m is not mention]
+    # Somebody is named besides: "Kurosawa made a winner for the Soviet Union".
+    maker = all(sense.kind == "person" for sense in others) and frame.period is not None
+    if not maker and any(sense.kind in _OTHER for sense in others):
         return None
     every = Scope(categories=frozenset({AWARD}), countries=frozenset(country.ids))
     name = _name(frame, mention, country)

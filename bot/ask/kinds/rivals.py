@@ -82,7 +82,8 @@ _BEAT = (
 _LOST = r"lose\b|lost\b|loses|losing|loser"
 _WENT_ELSEWHERE = (
     r"went to (?:which|who|whom|what)|(?:who|which \w+|what \w+|which) (?:won|took|got|received)"
-    r"(?: [\w<>]+){0,3}? instead\b(?! of)|instead\b(?! of)"
+    r"(?: [\w<>]+){0,3}? instead\b(?! of)|instead\b(?! of)|"
+    r"(?:the )?winner (?:was|is)\b|who won(?: it)?$|who (?:got|took) it$"
 )
 _OF_SEVERAL = (
     r"most losses|lost the most|most times|how many|all (?:of )?(?:its|his|her|their)?|"
@@ -97,7 +98,9 @@ def parse(frame: Frame) -> Query | None:
 
 def _rival(frame: Frame) -> Query | None:
     beat, lost = frame.says(_BEAT), frame.says(_LOST)
-    elsewhere = frame.says(_WENT_ELSEWHERE) and frame.has(lexicon.NOMINATE, {"instead", "robbed"})
+    elsewhere = frame.says(_WENT_ELSEWHERE) and frame.has(
+        lexicon.NOMINATE, lexicon.NEVER, {"instead", "robbed"}
+    )
     if not (beat or lost or elsewhere) or frame.says(_OF_SEVERAL):
         return None
     if lost and frame.says(r"won (?:with|for) (?:what|which)"):
