@@ -10,7 +10,7 @@ from bot.ask.senses import Mention
 from bot.ask.words import Word
 from bot.wording import ordinal
 
-_YEAR = lexicon.words("year night ceremony edition evening")
+_YEAR = lexicon.words("year night ceremony edition evening when")
 _LINKS = lexicon.words("that when in which where after the same as")
 _DONE = lexicon.WIN | lexicon.words("was were lost beat")
 _AWARD = lexicon.AWARD | lexicon.words("the an it big")
@@ -42,12 +42,14 @@ def _event(frame: Frame) -> _Event | None:
         start, end = _before(frame, mention.start), _after(frame, mention.end)
         if start is None or end is None:
             continue
+        ceremony = _ceremony(frame, mention, frame.texts[mention.end : end])
+        if ceremony is None:
+            continue
         told = [c for c in frame.categories if c.sure and start <= c.start < end]
         if told and not any(c.sure for c in frame.categories if c not in told):
-            continue  # "the other nominees the year Art Carney won Best Actor"
-        ceremony = _ceremony(frame, mention, frame.texts[mention.end : end])
-        if ceremony is not None:
-            return _Event(start, end, ceremony)
+            # "the other nominees when Art Carney won Best Actor": the award is meant too.
+            return _Event(start, told[0].start, ceremony) if end == told[-1].end else None
+        return _Event(start, end, ceremony)
     return None
 
 

@@ -253,9 +253,10 @@ class Frame:
     def claims(self) -> bool:
         """Whether something is said of a film or a person, as opposed to "demi moore 2025"."""
         said = self.says(
-            r"<(?:film|person|song)> wins|<(?:film|person|song)>(?: \w+){0,3}? (?:won|win|"
-            r"winner|winning|took|takes|has|had|was|were|never|did|didnt|is|isnt|got|gets|received|lost|earned|swept|"
-            r"scooped|nominated)\b"
+            r"<(?:film|person|song)> wins|"
+            r"<(?:film|person|song)>(?! oscars| awards)(?: \w+){0,3}? (?:won|win|winner|winning|"
+            r"took|takes|has|had|was|were|never|did|didnt|is|isnt|got|gets|received|lost|earned|"
+            r"swept|scooped|nominated)\b"
         )
         unfinished = (self.texts and self.texts[-1] in _UNFINISHED) or "__" in self.question
         return not self.asks and not self.verb_first and said and not unfinished
@@ -331,6 +332,9 @@ class Frame:
             cues -= lexicon.NARROWING - lexicon.SAME
         if any(id_.endswith(("-color", "-black-and-white")) for id_ in self.category_ids):
             cues -= {"color", "colour", "black", "white"}
+        for word in cues & frozenset(OCCUPATIONS):
+            if set(self.category_ids) & set(OCCUPATIONS[word]):
+                cues -= {word}
         if self.says(r"the (?:two|both) <category>") and len(self.category_ids) == COUPLE:
             cues -= {"two", "both"}
         return cues

@@ -55,6 +55,8 @@ def aspect_of(frame: Frame) -> Aspect:
         and not frame.verb_first
     ):
         return Aspect.HISTORY
+    if frame.says(r"(?:oscars?|awards?) won\b(?: by| so far| total|$)|number$"):
+        return Aspect.COUNT_WINS
     if frame.verdict:
         if nominated and not frame.says(r"(?:win|wins|won|winning)\b"):
             return Aspect.WAS_NOMINATED

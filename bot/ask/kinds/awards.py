@@ -219,6 +219,8 @@ def parse(frame: Frame) -> Query | None:
     if frame.mentions and frame.first_named("film", "person", "character", "song"):
         return None
     when = frame.period
+    if frame.has(lexicon.ELSE) and not frame.has(lexicon.NOMINATE):
+        return None
     nominees = frame.has(lexicon.NOMINATE) or frame.says(r"up for|in the running|shortlist")
     winners = frame.has(lexicon.WIN)
     if frame.category_ids:

@@ -137,7 +137,8 @@ def _of_it(frame: Frame) -> bool:
             return True
     return frame.says(
         r"(?:movie|film) (?:where|in which|with|starring|that stars) <person>|"
-        r"<film> (?:\w+ )?(?:with|starring|featuring) <person>(?: \w+){0,2} (?:it|film|movie)\b"
+        r"<film> (?:\w+ )?(?:with|starring|featuring) <person>(?: \w+){0,2} (?:it|film|movie)\b|"
+        r"<person> <film>(?: \w+){0,4} (?:it|that|the film|the movie)\b"
     )
 
 
@@ -291,7 +292,7 @@ def _one_missing(frame: Frame) -> bool:
     return films > 1 and ("__" in frame.question or frame.texts[-1] in ("and", "or"))
 
 
-_OF_EACH = r"each|both|which (?:of|one)|brothers|sisters|siblings|family|how many"
+_OF_EACH = r"each|both|which (?:of|one)|brothers|sisters|siblings|family"
 
 _HAS = (
     r"<person>(?: \w+){0,4}? (?:win|wins|won|winning|get|got|nominated|up for|earn|earned|"
