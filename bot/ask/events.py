@@ -68,8 +68,11 @@ def _after(frame: Frame, at: int) -> int | None:
     if at >= len(frame.texts) or frame.texts[at] not in _DONE:
         return None
     end = at + 1
+    films = {m.start: m.end for m in frame.mentions if m.sense("film")}
     categories = {place for c in frame.categories for place in range(c.start, c.end)}
     while end < len(frame.texts) and not frame.words[end].pause:
+        if frame.texts[end] == "for" and end + 1 in films:
+            return films[end + 1]
         if frame.texts[end] not in _AWARD and end not in categories:
             break
         end += 1
@@ -85,6 +88,9 @@ def _ceremony(frame: Frame, mention: Mention, said: Sequence[str]) -> int | None
     scope = Scope(films=ids) if sense.kind == "film" else Scope(people=ids)
     won = True if not lexicon.WIN.isdisjoint(said) else None
     rows = scope.with_(won=won, competitive=True).select(frame.almanac)
+    films = {i for m in frame.mentions for s in m.senses if s.kind == "film" for i in s.ids}
+    if sense.kind == "person" and "for" in frame.texts[mention.end :]:
+        rows = [row for row in rows if not films.isdisjoint(row.film_ids)] or rows
     inside = {c.ids for c in frame.categories if c.sure and c.start >= mention.end}
     wanted = {i for group in inside for i in group}
     rows = [row for row in rows if row.category_id in wanted] or rows

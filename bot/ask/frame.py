@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from bot.ask import lexicon
-from bot.ask.categories import OCCUPATIONS, CategoryMention
+from bot.ask.categories import ACTING, OCCUPATIONS, CategoryMention
 from bot.ask.idioms import IDIOMS
 from bot.ask.mentions import Spotter
 from bot.ask.senses import Mention, Sense
@@ -41,7 +41,6 @@ _TAG = r"(?:didnt|wasnt|isnt|hasnt|doesnt|werent|arent) (?:it|he|she|they|there|
 """What makes a question of a statement: "..., didn't it?"."""
 
 COUPLE = 2
-ACTING = frozenset({"actor-leading", "actress-leading", "actor-supporting", "actress-supporting"})
 
 
 @dataclass(frozen=True)
@@ -154,6 +153,7 @@ class Frame:
                 self.text,
             )
             is not None
+            and re.search(r"\bacting (?:or|and|as well as) (?!oscar)\w+ing\b", self.text) is None
         )
 
     @cached_property
@@ -220,7 +220,7 @@ class Frame:
     def asks(self) -> bool:
         """Whether something is asked for, by a question word: "which", "name", "how many"."""
         return bool(self.free_set & QUESTION_WORDS) or any(
-            word.text in ("name", "list") and (word.pause or at == 0)
+            word.text in ("name", "list", "give", "show", "tell") and (word.pause or at == 0)
             for at, word in enumerate(self.words)
         )
 
@@ -278,6 +278,9 @@ class Frame:
             r"best |acting )*"
             r"(?:oscars?|academy awards?|awards?|statuettes?|nominations?|nods|winner|nominee)",
             self.free_text,
+        )
+        found = found or re.search(
+            r"(?:won|win|took|got|received) (\w+)(?:$| (?:of|out|in|at|that))", self.free_text
         )
         if not found or found[1] in ("one", "once"):
             return None

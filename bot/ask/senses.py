@@ -125,7 +125,7 @@ class Sentence:
     def stands_as_name(self, start: int, end: int) -> bool:
         """Whether everyday words stand where a name does: "... win for gravity?", "did up win"."""
         texts = [word.text for word in self.words]
-        left = texts[start - 1] if start else ""
+        left = texts[start - 1] if start and start - 1 not in self.busy else ""
         right = texts[end] if end < len(texts) else ""
         if all(text in _NEVER_NAMES for text in texts[start:end]):
             return False

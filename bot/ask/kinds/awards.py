@@ -221,7 +221,10 @@ def parse(frame: Frame) -> Query | None:
     when = frame.period
     if frame.has(lexicon.ELSE) and not frame.has(lexicon.NOMINATE):
         return None
-    nominees = frame.has(lexicon.NOMINATE) or frame.says(r"up for|in the running|shortlist")
+    nominees = frame.has(lexicon.NOMINATE) or frame.says(
+        r"up for|in the running|shortlist|(?:were|was|are) (?:up )?in (?:the )?<category>|"
+        r"<category> (?:category )?(?:contenders|lineup|field|slate)"
+    )
     winners = frame.has(lexicon.WIN)
     if frame.category_ids:
         won = winners or not nominees
@@ -234,7 +237,7 @@ def parse(frame: Frame) -> Query | None:
     if when is not None and (
         winners or frame.says(r"results?|oscars|academy awards|recap|happened|summary|highlights")
     ):
-        if when.is_span:
+        if when.is_span or frame.says("how many"):
             return None
         return NightQuery(when)
     return None

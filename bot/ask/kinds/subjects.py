@@ -271,6 +271,9 @@ class _Subject:
             frame.claimed,
             frame.negated,
             missing=self._missing_title(),
+            one_night=frame.says(
+                r"(?:one|single|same) (?:single )?(?:night|ceremony|evening|year)"
+            ),
         )
 
     def _missing_title(self) -> str:
@@ -331,13 +334,14 @@ def _of_film(frame: Frame, sense: Sense, people: Sequence[Sense]) -> Query | Non
     scope = Scope(categories=crafts or None)
     heads = {frame.almanac.categories[i].family for i in crafts}
     names = frame.scope_names or tuple(frame.almanac.categories[i].name for i in sorted(heads))
+    unsure = False
     if people and len(sense.ids) > 1:
-        maker = _Subject.of(frame, people[0], ())
-        made = maker.films_of()
-        kept = [id_ for id_ in sense.ids if id_ in made]
-        kept = kept or [id_ for id_ in sense.ids if not frame.almanac.credits_by_film.get(id_)]
-        sense = replace(sense, ids=tuple(kept) or sense.ids)
-    picked = film_meant(frame, sense, scope)
+        made = _Subject.of(frame, people[0], ()).films_of()
+        kept = tuple(id_ for id_ in sense.ids if id_ in made)
+        unsure = not kept
+        sense = replace(sense, ids=kept or sense.ids)
+    # Whose film it is the record does not tell, so none of them is likelier.
+    picked = Chosen(sense.ids, guessed=False) if unsure else film_meant(frame, sense, scope)
     aspect = aspect_of(frame)
 
     def query(id_: str) -> SubjectQuery:
