@@ -138,7 +138,8 @@ def _of_it(frame: Frame) -> bool:
     return frame.says(
         r"(?:movie|film) (?:where|in which|with|starring|that stars) <person>|"
         r"<film> (?:\w+ )?(?:with|starring|featuring) <person>(?: \w+){0,2} (?:it|film|movie)\b|"
-        r"<person> <film>(?: \w+){0,4} (?:it|that|the film|the movie)\b"
+        r"<person> <film>(?: \w+){0,4} (?:it|that|the film|the movie)\b|"
+        r"did (?:the )?<person> (?:brothers )?<film> (?:win|get|take|receive|earn|have)\b"
     )
 
 
