@@ -299,7 +299,8 @@ KINDS: tuple[Kind, ...] = (
         | lex.WRITE
         | lex.COMPOSE
         | lex.PRESENT
-        | lex.REFUSE,
+        | lex.REFUSE
+        | lex.ELSE,
     ),
     Kind(moments.parse, _ALL),
     Kind(

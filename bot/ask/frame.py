@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from bot.ask import lexicon
-from bot.ask.categories import OCCUPATIONS, CategoryMention
+from bot.ask.categories import ACTING, OCCUPATIONS, CategoryMention
 from bot.ask.idioms import IDIOMS
 from bot.ask.mentions import Spotter
 from bot.ask.senses import Mention, Sense
@@ -41,7 +41,6 @@ _TAG = r"(?:didnt|wasnt|isnt|hasnt|doesnt|werent|arent) (?:it|he|she|they|there|
 """What makes a question of a statement: "..., didn't it?"."""
 
 COUPLE = 2
-ACTING = frozenset({"actor-leading", "actress-leading", "actor-supporting", "actress-supporting"})
 
 
 @dataclass(frozen=True)
@@ -157,6 +156,7 @@ class Frame:
                 self.text,
             )
             is not None
+            and re.search(r"\bacting (?:or|and|as well as) (?!oscar)\w+ing\b", self.text) is None
         )
 
     @cached_property
@@ -223,7 +223,7 @@ class Frame:
     def asks(self) -> bool:
         """Whether something is asked for, by a question word: "which", "name", "how many"."""
         return bool(self.free_set & QUESTION_WORDS) or any(
-            word.text in ("name", "list") and (word.pause or at == 0)
+            word.text in ("name", "list", "give", "show", "tell") and (word.pause or at == 0)
             for at, word in enumerate(self.words)
         )
 
@@ -256,9 +256,10 @@ class Frame:
     def claims(self) -> bool:
         """Whether something is said of a film or a person, as opposed to "demi moore 2025"."""
         said = self.says(
-            r"<(?:film|person|song)> wins|<(?:film|person|song)>(?: \w+){0,3}? (?:won|win|"
-            r"winner|winning|took|takes|has|had|was|were|never|did|didnt|is|isnt|got|gets|received|lost|earned|swept|"
-            r"scooped|nominated)\b"
+            r"<(?:film|person|song)> wins|"
+            r"<(?:film|person|song)>(?! oscars| awards)(?: \w+){0,3}? (?:won|win|winner|winning|"
+            r"took|takes|has|had|was|were|never|did|didnt|is|isnt|got|gets|received|lost|earned|"
+            r"swept|scooped|nominated)\b"
         )
         unfinished = (self.texts and self.texts[-1] in _UNFINISHED) or "__" in self.question
         return not self.asks and not self.verb_first and said and not unfinished
@@ -280,6 +281,9 @@ class Frame:
             r"best |acting )*"
             r"(?:oscars?|academy awards?|awards?|statuettes?|nominations?|nods|winner|nominee)",
             self.free_text,
+        )
+        found = found or re.search(
+            r"(?:won|win|took|got|received) (\w+)(?:$| (?:of|out|in|at|that))", self.free_text
         )
         if not found or found[1] in ("one", "once"):
             return None
@@ -334,6 +338,9 @@ class Frame:
             cues -= lexicon.NARROWING - lexicon.SAME
         if any(id_.endswith(("-color", "-black-and-white")) for id_ in self.category_ids):
             cues -= {"color", "colour", "black", "white"}
+        for word in cues & frozenset(OCCUPATIONS):
+            if set(self.category_ids) & set(OCCUPATIONS[word]):
+                cues -= {word}
         if self.says(r"the (?:two|both) <category>") and len(self.category_ids) == COUPLE:
             cues -= {"two", "both"}
         return cues

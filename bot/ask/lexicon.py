@@ -104,7 +104,7 @@ WIN = words(
     "gained garner garnered secure secured honored honoured accepted accept pick picked picks "
     "winningest champion champ achieve achieved obtained obtain honoree honorees honouree "
     "honourees bestowed walk walked walks prevail prevailed conquered bring brought cleaned scored "
-    "racked rack haul took given named wins handed"
+    "racked rack haul took given named wins handed leave leaves"
 )
 WON = words(
     "win wins won winning winner winners winnner awarded victory victories victor nabbed bagged "
@@ -203,6 +203,12 @@ NUMBERS = {
     "twelve": 12,
     "thirteen": 13,
     "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
     "once": 1,
     "twice": 2,
     "thrice": 3,

@@ -220,7 +220,12 @@ def parse(frame: Frame) -> Query | None:
     if frame.mentions and frame.first_named("film", "person", "character", "song"):
         return None
     when = frame.period
-    nominees = frame.has(lexicon.NOMINATE) or frame.says(r"up for|in the running|shortlist")
+    if frame.has(lexicon.ELSE) and not frame.has(lexicon.NOMINATE):
+        return None
+    nominees = frame.has(lexicon.NOMINATE) or frame.says(
+        r"up for|in the running|shortlist|(?:were|was|are) (?:up )?in (?:the )?<category>|"
+        r"<category> (?:category )?(?:contenders|lineup|field|slate)"
+    )
     winners = frame.has(lexicon.WIN)
     if frame.category_ids:
         if when is None and _wants_all(frame):

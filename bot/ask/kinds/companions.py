@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from bot.ask import lexicon
+from bot.ask.categories import ACTING
 from bot.ask.choose import chosen, film_meant, which_one
-from bot.ask.frame import ACTING, Frame
+from bot.ask.frame import Frame
 from bot.ask.leftovers import narrows
 from bot.ask.query import Answer, Query, Scope
 from bot.ask.say import at_night, told

@@ -4,8 +4,8 @@ from collections.abc import Container
 from dataclasses import replace
 
 from bot.ask import lexicon
-from bot.ask.categories import KINDS_OF_FILMS
-from bot.ask.frame import ACTING, Frame
+from bot.ask.categories import ACTING, KINDS_OF_FILMS
+from bot.ask.frame import Frame
 from bot.ask.kinds import moments
 from bot.ask.kinds.ranking_query import By, RankingQuery
 from bot.ask.kinds.thresholds import is_winless, threshold

@@ -1,5 +1,6 @@
 """What one person, or one film, won or was nominated for: the answers."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -61,6 +62,8 @@ class SubjectAnswers:
 
     def _claim(self, number: int) -> Answer:
         """Put right, or confirm, a number that the question claims."""
+        if self._query.one_night:
+            return self._claim_of_a_night(number)
         wins, tries, others = tally(self._rows, self._almanac)
         nominations = self._query.aspect in (
             Aspect.COUNT_NOMINATIONS,
@@ -70,6 +73,21 @@ class SubjectAnswers:
         answer = self._count_nominations() if nominations else self._count_wins()
         right = number in ({tries} if nominations else {wins, wins + others})
         return replace(answer, line=f"{self._verdict(did=right)}{answer.line}")
+
+    def _claim_of_a_night(self, number: int) -> Answer:
+        """Put right, or confirm, how many were won on one night."""
+        nights = Counter(row.ceremony for row in self._wins)
+        if not nights:
+            return self._did_win()
+        best, most = max(nights.items(), key=lambda pair: pair[1])
+        night = at_night(self._almanac.ceremonies[best])
+        rows = [row for row in self._wins if row.ceremony == best]
+        return Answer(
+            f"{self._verdict(did=most >= number)}{self._name} won {counted(most, 'Oscar')} in one "
+            f"night, {night}.",
+            items=self._short(rows),
+            whole=False,
+        )
 
     def _did_win(self) -> Answer:
         if self._wins or (self._won and self._names):

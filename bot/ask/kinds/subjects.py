@@ -137,7 +137,9 @@ def _of_it(frame: Frame) -> bool:
             return True
     return frame.says(
         r"(?:movie|film) (?:where|in which|with|starring|that stars) <person>|"
-        r"<film> (?:\w+ )?(?:with|starring|featuring) <person>(?: \w+){0,2} (?:it|film|movie)\b"
+        r"<film> (?:\w+ )?(?:with|starring|featuring) <person>(?: \w+){0,2} (?:it|film|movie)\b|"
+        r"<person> <film>(?: \w+){0,4} (?:it|that|the film|the movie)\b|"
+        r"did (?:the )?<person> (?:brothers )?<film> (?:win|get|take|receive|earn|have)\b"
     )
 
 
@@ -270,6 +272,9 @@ class _Subject:
             frame.claimed,
             frame.negated,
             missing=self._missing_title(),
+            one_night=frame.says(
+                r"(?:one|single|same) (?:single )?(?:night|ceremony|evening|year)"
+            ),
         )
 
     def _missing_title(self) -> str:
@@ -291,7 +296,7 @@ def _one_missing(frame: Frame) -> bool:
     return films > 1 and ("__" in frame.question or frame.texts[-1] in ("and", "or"))
 
 
-_OF_EACH = r"each|both|which (?:of|one)|brothers|sisters|siblings|family|how many"
+_OF_EACH = r"each|both|which (?:of|one)|brothers|sisters|siblings|family"
 
 _HAS = (
     r"<person>(?: \w+){0,4}? (?:win|wins|won|winning|get|got|nominated|up for|earn|earned|"
@@ -330,13 +335,14 @@ def _of_film(frame: Frame, sense: Sense, people: Sequence[Sense]) -> Query | Non
     scope = Scope(categories=crafts or None)
     heads = {frame.almanac.categories[i].family for i in crafts}
     names = frame.scope_names or tuple(frame.almanac.categories[i].name for i in sorted(heads))
+    unsure = False
     if people and len(sense.ids) > 1:
-        maker = _Subject.of(frame, people[0], ())
-        made = maker.films_of()
-        kept = [id_ for id_ in sense.ids if id_ in made]
-        kept = kept or [id_ for id_ in sense.ids if not frame.almanac.credits_by_film.get(id_)]
-        sense = replace(sense, ids=tuple(kept) or sense.ids)
-    picked = film_meant(frame, sense, scope)
+        made = _Subject.of(frame, people[0], ()).films_of()
+        kept = tuple(id_ for id_ in sense.ids if id_ in made)
+        unsure = not kept
+        sense = replace(sense, ids=kept or sense.ids)
+    # Whose film it is the record does not tell, so none of them is likelier.
+    picked = Chosen(sense.ids, guessed=False) if unsure else film_meant(frame, sense, scope)
     aspect = aspect_of(frame)
 
     def query(id_: str) -> SubjectQuery:
