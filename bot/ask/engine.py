@@ -133,7 +133,7 @@ KINDS: tuple[Kind, ...] = (
         | lex.SONG_NOUN
         | lex.PRODUCE
         | lex.LOSE
-        | lex.NEGATION,
+        | (lex.NEGATION | {"when"}),
     ),
     Kind(
         rivals.parse,
@@ -208,7 +208,6 @@ KINDS: tuple[Kind, ...] = (
         | lex.SAME
         | frozenset(lex.NUMBERS)
         | lex.ELSE
-        | lex.words("short shorts")
         | lex.DIRECT
         | lex.WHEN
         | frozenset(lex.ORDINALS)
@@ -216,7 +215,7 @@ KINDS: tuple[Kind, ...] = (
         | lex.STAR
         | lex.COMPOSE
         | lex.SONG_NOUN
-        | lex.words("where"),
+        | lex.words("where short shorts"),
     ),
     Kind(
         characters.parse,

@@ -68,10 +68,11 @@ def parse_comparison(frame: Frame) -> Query | None:
         r"number of|how many|oscars|awards|nominations"
     )
     versions = frame.has(_VERSIONS) and frame.says(r"or\b")
-    asked = more and (versus or versions or frame.says("who|which|most"))
+    compared = frame.says(r"compare.*<(?P<c>person|film|country)> (?:and|to|with) <(?P=c)>")
+    asked = compared or (more and (versus or versions or frame.says("who|which|most")))
     if not asked and not frame.says(r"<\w+> (?:vs|versus) <") and not counted_:
         return None
-    if frame.unknown and not frame.has(lexicon.WON, lexicon.NOMINATE, lexicon.AWARD):
+    if _lists_unknown(frame):
         return None
     things = list(_compared(frame))
     if len(things) < 2 or frame.says(r"more than (?:one|two|three|\d+|once|twice)"):
@@ -82,6 +83,17 @@ def parse_comparison(frame: Frame) -> Query | None:
         claim = 0 if frame.says("more|better|higher") else 1 if frame.says("fewer|less") else None
     names, scopes, links = zip(*things, strict=True)
     return ComparisonQuery(names, scopes, links, nominations, claim)
+
+
+def _lists_unknown(frame: Frame) -> bool:
+    """Whether an unknown word may be one of what is compared: "nolan, tarantino or fincher"."""
+    if frame.unknown and not frame.has(lexicon.WON, lexicon.NOMINATE, lexicon.AWARD):
+        return True
+    following = zip(frame.words, frame.words[1:], strict=False)
+    return any(
+        word in frame.unknown and (after.pause or after.text in ("or", "and", "vs"))
+        for word, after in following
+    )
 
 
 def _compared(frame: Frame) -> Iterator[tuple[str, Scope, str]]:

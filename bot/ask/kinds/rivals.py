@@ -108,7 +108,8 @@ def _rival(frame: Frame) -> Query | None:
     if any(m.senses[0].kind == "song" for m in frame.mentions):
         return _of_song(frame, lost=lost)
     mentions = [m for m in frame.mentions if m.sense("person", "film")]
-    if not mentions:
+    people = sum(mention.senses[0].kind == "person" for mention in mentions)
+    if not mentions or (people > 1 and frame.has(lexicon.BOTH)):
         return None
     sense, film = _subject(frame, mentions)
     scope = Scope(categories=frame.scope_ids or None)

@@ -119,7 +119,7 @@ def is_winless(frame: Frame) -> bool:
         r"zero wins?|0 wins?|winless|without (?:an? )?(?:oscar|award)|not (?:won|win)(?! "
         r"<category>)|but no win|and (?:won )?(?:nothing|none|zero)|"
         r"(?:has|have|had) (?:not|never) won(?! <category>)|no (?:competitive )?oscars?|"
-        r"but (?:zero|0|no)(?! <category>)|(?:won|winning) (?:none|nothing|zero)|"
+        r"but (?:zero|0|no)\b(?! <category>)|(?:won|winning) (?:none|nothing|zero)|"
         r"lost (?:them )?all|empty handed|lost every|all (?:of )?(?:its|their) nominations|"
         r"left with nothing|(?:0|zero|none) (?:for|of|out of|from)"
     )
