@@ -262,7 +262,7 @@ def _wants_more(frame: Frame) -> bool:
     """Whether something is said that the latest winner does not answer."""
     return narrows(frame) or frame.says(
         r"since|before|after|until|whose|began|begin|started?\b|introduced|exist|"
-        r"how (?:many|long|often|old)|why|the (?:same|opposite)|every|all\b"
+        r"how (?:many|long|often|old)|why|made of|the (?:same|opposite)|every|all\b"
     )
 
 
@@ -276,10 +276,18 @@ def _asked_noun(frame: Frame) -> tuple[str, ...]:
     return ()
 
 
+_NARROWER = lexicon.DESCRIPTION - lexicon.words(
+    "animated animation foreign language short shorts live action documentary cartoon original"
+)
+"""Kinds of films that no category is for: they describe a winner, but do not find one."""
+
+
 def weak_award(frame: Frame) -> Query | None:
     """Take "actor 1975" or "2014 song" for a category where nothing else was understood."""
     weak = [mention for mention in frame.categories if not mention.sure]
-    if not weak or frame.mentions or frame.unknown:
+    if not weak or frame.category_ids or frame.mentions or frame.unknown:
+        return None
+    if frame.period is None and (_wants_more(frame) or frame.has(_NARROWER)):
         return None
     nominees = frame.has(lexicon.NOMINATE) and not frame.has(lexicon.WIN)
     return AwardsQuery(weak[0].ids, frame.period, not nominees)

@@ -230,6 +230,8 @@ def _edge(frame: Frame) -> Query | None:
     pick = pick_of(frame)
     if not pick or not frame.category_ids or frame.blockers - {"film"}:
         return None
+    if frame.has(lexicon.FIRST) and frame.has(lexicon.LAST):
+        return None
     if frame.has({"whose"}, lexicon.NEVER - lexicon.words("none nothing")) or narrows(frame):
         return None
     if frame.period is not None and not frame.period.is_span:

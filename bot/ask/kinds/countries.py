@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.ask import lexicon
+from bot.ask.categories import OCCUPATIONS
 from bot.ask.choose import film_meant
 from bot.ask.frame import Frame
 from bot.ask.kinds import moments
@@ -137,7 +138,21 @@ def parse(frame: Frame) -> Query | None:
     if frame.category_ids == (AWARD,) and frame.first_named("person") and len(frame.mentions) == 1:
         return _by_maker(frame)
     mention = next((m for m in frame.mentions if m.sense("country")), None)
+    if mention is not None and _tells_origin(frame, mention):
+        return Decline(
+            "Where people come from is not on record here, only which country entered a film for "
+            f"{frame.almanac.categories[AWARD].name}.",
+            understood="winners by where they come from",
+        )
     return _of_nobody(frame) if mention is None else _of_country(frame, mention)
+
+
+def _tells_origin(frame: Frame, mention: Mention) -> bool:
+    """Whether a country only tells where a winner comes from: "best actor from Australia"."""
+    before = frame.texts[mention.start - 1] if mention.start else ""
+    people = frame.has(lexicon.PERSON_NOUN, lexicon.WIN, frozenset(OCCUPATIONS))
+    others = set(frame.category_ids) - {AWARD}
+    return before == "from" and bool(others) and people and len(frame.mentions) == 1
 
 
 def _asks_country(frame: Frame) -> bool:

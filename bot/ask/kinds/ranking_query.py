@@ -41,6 +41,7 @@ class RankingQuery:
     base: only films that won this category. fewest: the other end. without: leave out films that
     won one of these categories. excluded: who is left out. among: what the films of `base` were
     nominated for, in words. swept: only what won all it was nominated for.
+    lacking: what the films left out by `without` have, in words.
     """
 
     by: By
@@ -61,6 +62,7 @@ class RankingQuery:
     excluded: frozenset[str] = frozenset()
     among: tuple[str, ...] = ()
     swept: bool = False
+    lacking: str = ""
 
     def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
         """Return how the question was understood."""
@@ -114,6 +116,7 @@ class RankingQuery:
     def _where(self) -> str:
         """Return the categories counted, and of which films: " for Best Director"."""
         where = f" for {listed(self.names)}" if self.names else ""
+        where += f" without {self.lacking}" if self.lacking else ""
         where += f" among the nominees for {listed(self.among)}" if self.among else ""
         return f"{where} out of as many nominations" if self.swept else where
 

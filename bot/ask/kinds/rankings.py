@@ -11,6 +11,7 @@ from bot.ask.kinds.ranking_query import By, RankingQuery
 from bot.ask.kinds.thresholds import is_winless, threshold
 from bot.ask.leftovers import narrows
 from bot.ask.query import Decline, Query, Scope
+from bot.wording import listed
 
 _FILMS = lexicon.words(
     "film films movie movies picture pictures flick flicks blockbuster franchise"
@@ -187,7 +188,7 @@ def _among_winners(query: RankingQuery, frame: Frame) -> RankingQuery:
             r"academy|statue|statuettes|prizes)"
         )
     ):
-        return replace(query, base=_winning_films(query, frame), scope=Scope(), names=())
+        return replace(query, base=_films_of(query, frame, won=True), scope=Scope(), names=())
     return query
 
 
@@ -221,13 +222,18 @@ def _without_category(query: RankingQuery, frame: Frame) -> RankingQuery:
             r"despite (?:not|losing))(?: \w+){0,3} <category>"
         )
     ):
-        without = _winning_films(query, frame)
-        return replace(query, without=without, scope=Scope(), names=(), winless=False)
+        nominated = frame.says(r"\w+(?: \w+){0,3} <category> (?:nominations?|nods?)")
+        without = _films_of(query, frame, won=None if nominated else True)
+        lacking = f"a {'nomination' if nominated else 'win'} for {listed(query.names)}"
+        return replace(
+            query, without=without, scope=Scope(), names=(), winless=False, lacking=lacking
+        )
     return query
 
 
-def _winning_films(query: RankingQuery, frame: Frame) -> frozenset[str]:
-    rows = query.scope.with_(won=True).select(frame.almanac)
+def _films_of(query: RankingQuery, frame: Frame, *, won: bool | None) -> frozenset[str]:
+    """Return the films that won, or were nominated for, the categories ranked."""
+    rows = query.scope.with_(won=won).select(frame.almanac)
     return frozenset(film_id for row in rows for film_id in row.film_ids)
 
 
@@ -291,7 +297,7 @@ def _place(frame: Frame, nouns: Container[str]) -> int | None:
 
 def _by_category(frame: Frame) -> By:
     """Return what the category named, if any, is given to."""
-    if frame.says(
+    if frame.says(r"without(?: \w+){0,3} <category>") or frame.says(
         r"by an? (?:film|movie)|what won|what (?:was|is|has)|which (?:<category> )?winner|"
         r"<category> winner"
     ):

@@ -112,7 +112,7 @@ def _counts_awards(frame: Frame, number: int, before: str, after: str) -> bool:
 def is_winless(frame: Frame) -> bool:
     """Whether only those are asked for who won nothing."""
     return frame.says(
-        r"without (?:a |ever |any |actually )?(?:win|wins|single win|winning)(?! (?:the |"
+        r"without (?:a |ever |any |actually )?(?:win|wins|single win|winning)\b(?! (?:the |"
         r"a )?<category>)|never (?:ever |once |actually )?(?:won|wins?|winning|to win)"
         r"(?! <category>)|no wins?|not "
         r"one (?:\w+ )?(?:win|oscar)|"
