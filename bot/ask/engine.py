@@ -133,11 +133,21 @@ KINDS: tuple[Kind, ...] = (
         | lex.SONG_NOUN
         | lex.PRODUCE
         | lex.LOSE
-        | lex.NEGATION,
+        | (lex.NEGATION | {"when"}),
     ),
     Kind(
         rivals.parse,
-        _NAMED | lex.BEAT | lex.LOSE | lex.MORE | lex.COMPARE | lex.MOST | lex.NEGATION,
+        _NAMED
+        | lex.BEAT
+        | lex.LOSE
+        | lex.MORE
+        | lex.COMPARE
+        | lex.MOST
+        | lex.NEGATION
+        | lex.BOTH
+        | lex.STAR
+        | lex.COUNTRY_NOUN
+        | lex.words("when"),
     ),
     Kind(
         history.parse,
@@ -169,7 +179,8 @@ KINDS: tuple[Kind, ...] = (
         | lex.LAST
         | frozenset(lex.ORDINALS)
         | lex.TIE
-        | lex.BOTH,
+        | lex.BOTH
+        | lex.words("against other than"),
     ),
     Kind(
         ties.parse,
@@ -197,7 +208,6 @@ KINDS: tuple[Kind, ...] = (
         | lex.SAME
         | frozenset(lex.NUMBERS)
         | lex.ELSE
-        | lex.words("short shorts")
         | lex.DIRECT
         | lex.WHEN
         | frozenset(lex.ORDINALS)
@@ -205,7 +215,7 @@ KINDS: tuple[Kind, ...] = (
         | lex.STAR
         | lex.COMPOSE
         | lex.SONG_NOUN
-        | lex.words("where"),
+        | lex.words("where short shorts"),
     ),
     Kind(
         characters.parse,

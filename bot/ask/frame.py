@@ -129,8 +129,11 @@ class Frame:
         """The categories named, with their families; all four of "acting Oscars"."""
         scope = self.spotter.catalogue.category_scope
         if not self.category_ids and self.acting:
-            men = self.free_set & {"male", "men", "man", "actor", "actors"}
             women = self.free_set & {"female", "women", "woman", "actress", "actresses"}
+            # "Actors" are of both kinds, but not beside "actresses".
+            men = self.free_set & (
+                {"male", "men", "man", "actor"} | ({"actors"} if women else set())
+            )
             if bool(men) == bool(women):
                 return ACTING
             return frozenset(i for i in ACTING if i.startswith("actor-" if men else "actress-"))

@@ -181,10 +181,12 @@ NEVER = words(
 )
 BOTH = words("both")
 EACH = words("each every all")
-ELSE = words("else other others besides alongside fellow rival rivals except")
+ELSE = words("else another other others besides alongside fellow rival rivals except")
 MORE = words("more greater above exceed than better fewer less over under")
 ASPECT = words("already after")
-CONSECUTIVE = words("consecutive consecutively row straight successive successively back running")
+CONSECUTIVE = words(
+    "consecutive consecutively trot row straight successive successively back running"
+)
 NUMBERS = {
     "zero": 0,
     "one": 1,
@@ -224,7 +226,7 @@ NEGATION = words("but without except despite though although while")
 AWARD = words(
     "oscar oscars academy award awards ceremony ceremonies prize prizes trophy trophies statue "
     "statues statuette statuettes night show telecast gala acadamy event edition broadcast "
-    "category categories honors accolade accolades ampas annual"
+    "gong gongs category categories honors accolade accolades ampas annual"
 )
 FILLER = words(
     "a an the and or nor is are was were be been being am do does did done doing can could will "
@@ -269,7 +271,7 @@ FILLER = words(
     "blockbuster epic masterpiece awesome brilliant lovely dear ok so um pls again wise thingy "
     "unhappy unlucky dubious unfortunate poor weird odd strange case reverse inclusive table leads "
     "hold pack reach reached figures digits excluding being gentleman gentlemen songwriter "
-    "songwriters lyricist lyricists musician cameraman cameramen ended "
+    "songwriters lyricist lyricists musician cameraman cameramen ended between race evening going "
     "thingamajig whatsit asap rn atm 4 u r ur n y"
 )
 DESCRIPTION = words(
