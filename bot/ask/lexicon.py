@@ -11,62 +11,22 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-ABBREVIATIONS = {
-    "bst": "best",
-    "bets": "best",
-    "pic": "picture",
-    "pics": "pictures",
-    "noms": "nominations",
-    "nom": "nomination",
-    "nommed": "nominated",
-    "yr": "year",
-    "yrs": "years",
-    "whos": "who is",
-    "whats": "what is",
-    "wheres": "where is",
-    "whens": "when is",
-    "hows": "how is",
-    "whod": "who did",
-    "thats": "that is",
-    "em": "them",
-    "whatd": "what did",
-    "oscr": "oscar",
-    "osca": "oscar",
-    "flm": "film",
-    "movi": "movie",
-    "sfx": "special effects",
-    "vfx": "visual effects",
-    "ppl": "people",
-    "w": "with",
-    "b4": "before",
-    "acad": "academy",
-    "supp": "supporting",
-    "cinematog": "cinematography",
-    "doc": "documentary",
-    "docs": "documentaries",
-    "intl": "international",
-    "scrnplay": "screenplay",
-    "hw": "how",
-    "wich": "which",
-    "wat": "what",
-    "wut": "what",
-    "hoo": "who",
-    "whoo": "who",
-    "wen": "when",
-    "wn": "won",
-    "wone": "won",
-    "oscard": "oscar",
-    "ocsars": "oscars",
-    "ocsar": "oscar",
-    "oscas": "oscars",
-    "nomd": "nominated",
-    "nombd": "nominated",
-    "whove": "who have",
-    "whowon": "who won",
-    "2x": "twice",
-    "3x": "three times",
-    "dp": "cinematographer",
-}
+def glossary(text: str) -> dict[str, str]:
+    """Return a text such as "bst best; whos who is" as a mapping: each first word to the rest."""
+    return dict(entry.strip().split(" ", maxsplit=1) for entry in text.split(";"))
+
+
+ABBREVIATIONS = glossary(
+    "bst best; bets best; pic picture; pics pictures; noms nominations; nom nomination; "
+    "nommed nominated; yr year; yrs years; whos who is; whats what is; wheres where is; whens "
+    "when is; hows how is; whod who did; thats that is; em them; whatd what did; oscr oscar; "
+    "osca oscar; flm film; movi movie; sfx special effects; vfx visual effects; ppl people; w "
+    "with; b4 before; acad academy; supp supporting; cinematog cinematography; doc "
+    "documentary; docs documentaries; intl international; scrnplay screenplay; hw how; wich "
+    "which; wat what; wut what; hoo who; whoo who; wen when; wn won; wone won; oscard oscar; "
+    "ocsars oscars; ocsar oscar; oscas oscars; nomd nominated; nombd nominated; whove who "
+    "have; whowon who won; 2x twice; 3x three times; dp cinematographer"
+)
 
 # --- what is asked for --------------------------------------------------------------------------
 
@@ -187,25 +147,11 @@ ASPECT = words("already after")
 CONSECUTIVE = words(
     "consecutive consecutively trot row straight successive successively back running"
 )
-NUMBERS = {
-    "zero": 0,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "thirteen": 13,
-    "fourteen": 14,
-    "fifteen": 15,
-    "sixteen": 16,
-    "twenty": 20,
+_COUNTED = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+)
+NUMBERS = {word: number for number, word in enumerate(_COUNTED.split())} | {
     "thirty": 30,
     "forty": 40,
     "fifty": 50,

@@ -8,7 +8,7 @@ from bot.ask.choose import Chosen, chosen, film_meant, which_one
 from bot.ask.frame import Frame
 from bot.ask.kinds.aspects import as_what, aspect_of, craft_of, only_one, pick_of
 from bot.ask.kinds.awards import winners_at
-from bot.ask.kinds.subject_query import Aspect, EachQuery, SubjectQuery
+from bot.ask.kinds.subject_query import EachQuery, SubjectQuery
 from bot.ask.query import Decline, Query, Scope
 from bot.ask.senses import Sense
 from bot.ask.words import Word
@@ -66,42 +66,6 @@ def _weak_film(frame: Frame) -> Sense | None:
 
 def _possessive(word: Word) -> bool:
     return word.base != word.text or word.typed.endswith(("'", "’"))
-
-
-_REST = (
-    r"what else|(?:or|for|was it) something else|"
-    r"(?:what|which|whats|name|list|is|was)(?: \w+){0,3} (?:the |her |his |its )?other (?:one|ones|"
-    r"two|three|four|films?|movies?|oscars?|wins?|awards?|prizes?|performances?|roles?)\b|"
-    r"(?:the|her|his|its) other(?: (?:one|two|three|oscars?|wins?|film|movie))?$|"
-    r"(?:what|which) (?:\w+ )?(?:oscars?|awards?)(?: [\w<>]+){0,6} (?:other than|besides|"
-    r"apart from|except)|"
-    r"(?:besides|apart from|other than|beyond|aside from) (?:the )?(?:<film>|<category>|big one|"
-    r"that)"
-)
-_RIVALS = r"who else|against|compet|nominees|other (?:films|movies|people) (?:were|was|up)|rival"
-
-
-def parse_rest(frame: Frame) -> Query | None:
-    """Recognise "what else did it win", "Spartacus is one, what is the other": all are told."""
-    if not frame.says(_REST) or frame.says(_RIVALS):
-        return None
-    if not frame.has(lexicon.WIN, lexicon.NOMINATE, lexicon.AWARD):
-        return None
-    for kind in ("person", "film"):
-        sense = frame.first_named(kind)
-        if sense is not None:
-            break
-    else:
-        return None
-    picked = chosen(frame, sense, lambda _: False)
-    if picked.id is None:
-        return which_one(frame, sense, picked.ids)
-    only = frozenset((picked.id,))
-    scope = Scope(people=only) if sense.kind == "person" else Scope(films=only)
-    nominated = frame.has(lexicon.NOMINATE) and not frame.has(lexicon.WON)
-    aspect = Aspect.NOMINATIONS if nominated else Aspect.WINS
-    beside = tuple(sorted(frame.scope_ids)) if frame.category_ids else ()
-    return SubjectQuery(sense.kind, picked.id, scope, aspect, guessed=picked.guessed, beside=beside)
 
 
 def _of_winner(frame: Frame) -> Query | None:
