@@ -43,7 +43,10 @@ def test_two_nights_are_not_told_as_a_span(shelf: Shelf) -> None:
         ("who has the most oscars apart from walt disney", "Cedric Gibbons has the most wins"),
         ("what animated film has the most oscar nominations", "WALL-E"),
         ("which nation leads in international feature wins", "Italy has the most wins"),
-        ("film with the most wins but not best picture", "Cabaret (1972) has the most wins: 8"),
+        (
+            "film with the most wins but not best picture",
+            "Cabaret (1972) has the most wins without a win",
+        ),
         ("which film won all nine oscars it was nominated for", "The Last Emperor"),
         ("which films went 0 for 11", "The Turning Point"),
         ("who reached double digits in best director nominations", "William Wyler with 12"),
