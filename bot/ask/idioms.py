@@ -19,5 +19,9 @@ IDIOMS: tuple[tuple[str, frozenset[str]], ...] = (
     ),
     (rf"(?:the|which|what|name|those|these|all) {_SEVERAL}", frozenset(lexicon.NUMBERS)),
     (r"(?:other|rather) than", words("than")),
+    (
+        r"(?:didnt|wasnt|isnt|hasnt|doesnt|werent|arent) (?:it|he|she|they)\b(?! (?:win|won|get))",
+        words("didnt wasnt isnt hasnt doesnt werent arent"),
+    ),
 )
 """Patterns of the free words, with the words that change nothing where the pattern is found."""

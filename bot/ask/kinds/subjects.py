@@ -20,6 +20,8 @@ MOST_TOGETHER = 4
 
 def parse(frame: Frame) -> Query | None:
     """Recognise a person or a film, with what is asked of it."""
+    if frame.says(r"how many (?:years|days|hours|minutes|people)|how long"):
+        return None
     people = [sense for sense in frame.named_things("person") if not _film_rather(frame, sense)]
     films = [
         sense
@@ -50,6 +52,8 @@ def _weak_film(frame: Frame) -> Sense | None:
     """Return a film whose title is a common word, where nothing else can be meant."""
     for mention in frame.weak:
         sense = mention.sense("film")
+        if mention.start - 1 in frame.named:
+            continue
         before = frame.texts[max(0, mention.start - 2) : mention.start]
         owned = mention.start and _possessive(frame.words[mention.start - 1])
         called = owned or (mention.start and before[-1] in ("movie", "film", "picture", "awards"))
