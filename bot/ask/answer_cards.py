@@ -96,7 +96,7 @@ def checked_card(found: Sequence[Checked]) -> Card:
     parts = [f"{number} {what}" for number, what in ((right, "right"), (wrong, "not so")) if number]
     return Card(
         title="Fact-check",
-        lines=((f"{counted(len(found), 'sentence')} checked" + "".join(f", {p}" for p in parts),),),
+        lines=((f"{counted(len(found), 'claim')} checked" + "".join(f", {p}" for p in parts),),),
         fields=tuple(
             Field(
                 f"{_MARKS[checked.verdict]}: “{shortened(checked.sentence, 200)}”",

@@ -116,6 +116,10 @@ _JOINTS = {
 _GENERIC = {"featurefilm", "featurefilms", "motionpicture", "motionpictures"}
 """A category only after "best"."""
 
+_MEN = {"actor", "actors", "male", "man", "men"}
+_WOMEN = {"actress", "actresses", "female", "woman", "women"}
+_BOTH = ("actor-", "actress-")
+ACTING = frozenset({"actor-leading", "actress-leading", "actor-supporting", "actress-supporting"})
 _COLOUR = {"color", "colour"}
 _PRIZES = {"oscar", "oscars", "award", "awards", "prize", "prizes", "statuettes", "categories"}
 _AWARD = {"oscar", "oscars", "award", "awards"}
@@ -206,6 +210,9 @@ def _coloured(
 ) -> CategoryMention:
     """Take "cinematography ... color" for the award of the years that were split by colour."""
     words = set(texts)
+    men, women = not words.isdisjoint(_MEN), not words.isdisjoint(_WOMEN)
+    if men != women and len(mention.ids) == len(_BOTH) and set(mention.ids) <= ACTING:
+        return replace(mention, ids=tuple(i for i in mention.ids if i.startswith(_BOTH[women])))
     split = (
         "black-and-white" if {"black", "white"} <= words else "color" if words & _COLOUR else None
     )

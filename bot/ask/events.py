@@ -10,7 +10,7 @@ from bot.ask.senses import Mention
 from bot.ask.words import Word
 from bot.wording import ordinal
 
-_YEAR = lexicon.words("year night ceremony edition evening")
+_YEAR = lexicon.words("year night ceremony edition evening when")
 _LINKS = lexicon.words("that when in which where after the same as")
 _DONE = lexicon.WIN | lexicon.words("was were lost beat")
 _AWARD = lexicon.AWARD | lexicon.words("the an it big")
@@ -42,12 +42,14 @@ def _event(frame: Frame) -> _Event | None:
         start, end = _before(frame, mention.start), _after(frame, mention.end)
         if start is None or end is None:
             continue
+        ceremony = _ceremony(frame, mention, frame.texts[mention.end : end])
+        if ceremony is None:
+            continue
         told = [c for c in frame.categories if c.sure and start <= c.start < end]
         if told and not any(c.sure for c in frame.categories if c not in told):
-            continue  # "the other nominees the year Art Carney won Best Actor"
-        ceremony = _ceremony(frame, mention, frame.texts[mention.end : end])
-        if ceremony is not None:
-            return _Event(start, end, ceremony)
+            # "the other nominees when Art Carney won Best Actor": the award is meant too.
+            return _Event(start, told[0].start, ceremony) if end == told[-1].end else None
+        return _Event(start, end, ceremony)
     return None
 
 
@@ -66,8 +68,11 @@ def _after(frame: Frame, at: int) -> int | None:
     if at >= len(frame.texts) or frame.texts[at] not in _DONE:
         return None
     end = at + 1
+    films = {m.start: m.end for m in frame.mentions if m.sense("film")}
     categories = {place for c in frame.categories for place in range(c.start, c.end)}
     while end < len(frame.texts) and not frame.words[end].pause:
+        if frame.texts[end] == "for" and end + 1 in films:
+            return films[end + 1]
         if frame.texts[end] not in _AWARD and end not in categories:
             break
         end += 1
@@ -83,6 +88,9 @@ def _ceremony(frame: Frame, mention: Mention, said: Sequence[str]) -> int | None
     scope = Scope(films=ids) if sense.kind == "film" else Scope(people=ids)
     won = True if not lexicon.WIN.isdisjoint(said) else None
     rows = scope.with_(won=won, competitive=True).select(frame.almanac)
+    films = {i for m in frame.mentions for s in m.senses if s.kind == "film" for i in s.ids}
+    if sense.kind == "person" and "for" in frame.texts[mention.end :]:
+        rows = [row for row in rows if not films.isdisjoint(row.film_ids)] or rows
     inside = {c.ids for c in frame.categories if c.sure and c.start >= mention.end}
     wanted = {i for group in inside for i in group}
     rows = [row for row in rows if row.category_id in wanted] or rows

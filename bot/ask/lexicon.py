@@ -11,62 +11,22 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-ABBREVIATIONS = {
-    "bst": "best",
-    "bets": "best",
-    "pic": "picture",
-    "pics": "pictures",
-    "noms": "nominations",
-    "nom": "nomination",
-    "nommed": "nominated",
-    "yr": "year",
-    "yrs": "years",
-    "whos": "who is",
-    "whats": "what is",
-    "wheres": "where is",
-    "whens": "when is",
-    "hows": "how is",
-    "whod": "who did",
-    "thats": "that is",
-    "em": "them",
-    "whatd": "what did",
-    "oscr": "oscar",
-    "osca": "oscar",
-    "flm": "film",
-    "movi": "movie",
-    "sfx": "special effects",
-    "vfx": "visual effects",
-    "ppl": "people",
-    "w": "with",
-    "b4": "before",
-    "acad": "academy",
-    "supp": "supporting",
-    "cinematog": "cinematography",
-    "doc": "documentary",
-    "docs": "documentaries",
-    "intl": "international",
-    "scrnplay": "screenplay",
-    "hw": "how",
-    "wich": "which",
-    "wat": "what",
-    "wut": "what",
-    "hoo": "who",
-    "whoo": "who",
-    "wen": "when",
-    "wn": "won",
-    "wone": "won",
-    "oscard": "oscar",
-    "ocsars": "oscars",
-    "ocsar": "oscar",
-    "oscas": "oscars",
-    "nomd": "nominated",
-    "nombd": "nominated",
-    "whove": "who have",
-    "whowon": "who won",
-    "2x": "twice",
-    "3x": "three times",
-    "dp": "cinematographer",
-}
+def glossary(text: str) -> dict[str, str]:
+    """Return a text such as "bst best; whos who is" as a mapping: each first word to the rest."""
+    return dict(entry.strip().split(" ", maxsplit=1) for entry in text.split(";"))
+
+
+ABBREVIATIONS = glossary(
+    "bst best; bets best; pic picture; pics pictures; noms nominations; nom nomination; "
+    "nommed nominated; yr year; yrs years; whos who is; whats what is; wheres where is; whens "
+    "when is; hows how is; whod who did; thats that is; em them; whatd what did; oscr oscar; "
+    "osca oscar; flm film; movi movie; sfx special effects; vfx visual effects; ppl people; w "
+    "with; b4 before; acad academy; supp supporting; cinematog cinematography; doc "
+    "documentary; docs documentaries; intl international; scrnplay screenplay; hw how; wich "
+    "which; wat what; wut what; hoo who; whoo who; wen when; wn won; wone won; oscard oscar; "
+    "ocsars oscars; ocsar oscar; oscas oscars; nomd nominated; nombd nominated; whove who "
+    "have; whowon who won; 2x twice; 3x three times; dp cinematographer"
+)
 
 # --- what is asked for --------------------------------------------------------------------------
 
@@ -104,7 +64,7 @@ WIN = words(
     "gained garner garnered secure secured honored honoured accepted accept pick picked picks "
     "winningest champion champ achieve achieved obtained obtain honoree honorees honouree "
     "honourees bestowed walk walked walks prevail prevailed conquered bring brought cleaned scored "
-    "racked rack haul took given named wins handed"
+    "racked rack haul took given named wins handed leave leaves"
 )
 WON = words(
     "win wins won winning winner winners winnner awarded victory victories victor nabbed bagged "
@@ -181,26 +141,20 @@ NEVER = words(
 )
 BOTH = words("both")
 EACH = words("each every all")
-ELSE = words("else other others besides alongside fellow rival rivals except")
+ELSE = words("else another other others besides alongside fellow rival rivals except")
 MORE = words("more greater above exceed than better fewer less over under")
 ASPECT = words("already after")
-CONSECUTIVE = words("consecutive consecutively row straight successive successively back running")
-NUMBERS = {
-    "zero": 0,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "thirteen": 13,
-    "fourteen": 14,
+CONSECUTIVE = words(
+    "consecutive consecutively trot row straight successive successively back running"
+)
+_COUNTED = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+)
+NUMBERS = {word: number for number, word in enumerate(_COUNTED.split())} | {
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
     "once": 1,
     "twice": 2,
     "thrice": 3,
@@ -218,7 +172,7 @@ NEGATION = words("but without except despite though although while")
 AWARD = words(
     "oscar oscars academy award awards ceremony ceremonies prize prizes trophy trophies statue "
     "statues statuette statuettes night show telecast gala acadamy event edition broadcast "
-    "category categories honors accolade accolades ampas annual"
+    "gong gongs category categories honors accolade accolades ampas annual"
 )
 FILLER = words(
     "a an the and or nor is are was were be been being am do does did done doing can could will "
@@ -263,7 +217,7 @@ FILLER = words(
     "blockbuster epic masterpiece awesome brilliant lovely dear ok so um pls again wise thingy "
     "unhappy unlucky dubious unfortunate poor weird odd strange case reverse inclusive table leads "
     "hold pack reach reached figures digits excluding being gentleman gentlemen songwriter "
-    "songwriters lyricist lyricists musician cameraman cameramen ended "
+    "songwriters lyricist lyricists musician cameraman cameramen ended between race evening going "
     "thingamajig whatsit asap rn atm 4 u r ur n y"
 )
 DESCRIPTION = words(

@@ -62,6 +62,7 @@ class Spotter:
         words, keys = sentence.words, sentence.keys
         roles = any(word.text in _OF_ROLES for word in words)
         for start in range(len(words)):
+            self._find_inverted(sentence, start, found)
             for end in range(start + 1, min(len(words), start + LONGEST_NAME) + 1):
                 if end - 1 in sentence.busy:
                     break
@@ -75,6 +76,20 @@ class Spotter:
                         found[start, end].append(
                             replace(sense, score=WEAK - 1) if unlikely else sense
                         )
+
+    def _find_inverted(self, sentence: Sentence, start: int, found: Found) -> None:
+        """Find "Hepburn (Katharine)"."""
+        brackets = [word.bracketed for word in sentence.words[start : start + 3]]
+        if brackets[:2] != [False, True] or brackets[2:] == [True]:
+            return
+        if not sentence.busy.isdisjoint((start, start + 1)):
+            return
+        people = self.catalogue.people.exact_squashed(
+            sentence.keys[start + 1] + sentence.keys[start]
+        )
+        if people:
+            ids = _by_weight(self.catalogue.people, people)
+            found[start, start + 2].append(Sense("person", ids, 2 * PER_WORD))
 
     def _exact(self, squashed: str, sentence: Sentence, start: int, end: int) -> Iterator[Sense]:
         """Yield what has this very name; a name of common words scores little."""

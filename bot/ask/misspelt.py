@@ -99,18 +99,18 @@ class _Stretch:
                     span = range(first, first + width)
                     if width < 1 or span.stop > self.end or self.strange.isdisjoint(span):
                         continue
-                    score = self._likeness(span, close.name, kind)
+                    score = self._likeness(span, close.name, kind, index)
                     if score:
                         value = 9.5 * width * score / 100 - (2 if width < size else 0)
                         sense = Sense(kind, (close.target,), value, exact=False)
                         yield (first, span.stop), sense
 
-    def _likeness(self, span: range, name: str, kind: str) -> float:
+    def _likeness(self, span: range, name: str, kind: str, index: NameIndex) -> float:
         """Return how alike the words of a span and a name are, of 100; 0 for too little."""
         keys = self.sentence.keys[span.start : span.stop]
         typed, named = "".join(keys), name.split(" ")
         score = fuzz.ratio(typed, name.replace(" ", ""))
-        if score < (ALIKE if len(span) > 1 else ALIKE + 3) or len(typed) <= 4:
+        if score < self._least(span, named, kind, index) or len(typed) <= 4:
             return 0
         if len(span) == 1 and typed[0] != name[0]:
             return 0
@@ -122,6 +122,18 @@ class _Stretch:
             if self.sentence.words[at].text in KNOWN and self.sentence.keys[at] not in named:
                 return 0
         return score
+
+    def _least(self, span: range, named: Sequence[str], kind: str, index: NameIndex) -> float:
+        """Return how alike the letters must be.
+
+        Less where all initials of a person agree, and no word is anybody's real name.
+        """
+        if len(span) == 1:
+            return ALIKE + 3
+        typed = [self.sentence.keys[at] for at in span]
+        agree = [word[0] for word in typed] == [word[0] for word in named]
+        strange = not any(index.knows_word(word) for word in typed)
+        return ALIKE - 5 if kind == "person" and agree and strange else ALIKE
 
     def _all_alike(self, span: range, named: Sequence[str]) -> bool:
         """Whether every strange word of a span is like some word of the name."""

@@ -241,7 +241,11 @@ class MomentWords:
     def share(self, asked: Mapping[str, float], moment: Moment) -> float:
         """Return which share of what is asked, from 0 to 1, a moment is told by."""
         have = self._words[id(moment)]
-        told = sum(weight for word, weight in asked.items() if _held(word, have))
+        told = sum(
+            weight
+            for word, weight in asked.items()
+            if word in have or (word not in self._weights and _near(word, have))
+        )
         return told / sum(asked.values())
 
     def _wording(self, text: str) -> "Wording":
@@ -264,10 +268,8 @@ def _words(moment: Moment, almanac: Almanac) -> frozenset[str]:
     return frozenset(_stem(word) for word in folded(text.split()))
 
 
-def _held(word: str, have: AbstractSet[str]) -> bool:
-    """Whether a word, or one with a letter wrong, is among others."""
-    if word in have:
-        return True
+def _near(word: str, have: AbstractSet[str]) -> bool:
+    """Whether a word with a letter wrong is among others."""
     like = (other for other in have if other[0] == word[0])
     return len(word) > 5 and any(OSA.distance(word, o, score_cutoff=1) <= 1 for o in like)
 

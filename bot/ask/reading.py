@@ -76,7 +76,20 @@ def _denied(frame: Frame) -> frozenset[int]:
         and (frame.words[mention.start - 1].pause)
     ]
     places = {at for span in denied for at in span} if len(denied) < len(things) else set()
+    places |= _denied_awards(frame)
     return frozenset(places) | _taken_back(frame)
+
+
+def _denied_awards(frame: Frame) -> set[int]:
+    """Return the places of "wasn't even for directing" where another award is named instead."""
+    sure = [c for c in frame.categories if c.sure]
+    for category in sure:
+        before = range(max(0, category.start - 3), category.start)
+        texts = [frame.texts[at] for at in before]
+        others = [c for c in frame.categories if c.start > category.end]
+        if texts[-1:] == ["for"] and {"wasnt", "isnt", "not"} & set(texts[:-1]) and others:
+            return {*before, *range(category.start, category.end)}
+    return set()
 
 
 def _taken_back(frame: Frame) -> frozenset[int]:

@@ -19,7 +19,20 @@ PER_WORD = 10.0
 WEAK = 6.0
 """Mentions that score less are looked at only where nothing else is named."""
 
-_BEFORE_NAMES = {"for", "from", "in", "of", "by", "with", "called", "titled", "vs", "or", "than"}
+_BEFORE_NAMES = {
+    "being",
+    "for",
+    "from",
+    "in",
+    "of",
+    "by",
+    "with",
+    "called",
+    "titled",
+    "vs",
+    "or",
+    "than",
+}
 _NOUNS = {"film", "movie", "picture", "flick", "song"}
 _VERBS = {"did", "does", "has", "have", "had", "was", "were", "is"}
 _DEEDS = WIN | NOMINATE | LOSE | {"ever", "not", "never", "really", "actually"}
@@ -34,8 +47,8 @@ _NEVER_NAMES = words(
     "people winner after before between until since during about producers producer writers "
     "writer directors editors editor actors actresses films movies pictures songs winners "
     "nominees nominee star stars singer singers composer performer performers character roles "
-    "oscar oscars award awards category yes no end field cat cartoon cartoons play plays host hosts "
-    "champion champ"
+    "oscar oscars award awards category yes no end field cat cartoon cartoons play plays host "
+    "hosts champion champ country"
 )
 _BEFORE_DEEDS = words("year when that since because after if before night time did")
 _HOLDERS = words("winner winners nominee nominees recipient victor")
@@ -44,7 +57,8 @@ _HOLDERS = words("winner winners nominee nominees recipient victor")
 _OWNERS = words("my our your his her their a an some this that every")
 _SEQUELS = {"2", "3", "4", "5", "ii", "iii", "iv", "two", "three", "four"}
 _HEADED = _DEEDS | words(
-    "oscars awards nominations noms vs versus cast director composer was is has had"
+    "oscars awards nominations noms vs versus cast director composer was is has had how what "
+    "who which did gave lost beat got"
 )
 """What follows a name that a question begins with: "wicked oscars", "gravity vs ..."."""
 
@@ -111,7 +125,7 @@ class Sentence:
     def stands_as_name(self, start: int, end: int) -> bool:
         """Whether everyday words stand where a name does: "... win for gravity?", "did up win"."""
         texts = [word.text for word in self.words]
-        left = texts[start - 1] if start else ""
+        left = texts[start - 1] if start and start - 1 not in self.busy else ""
         right = texts[end] if end < len(texts) else ""
         if all(text in _NEVER_NAMES for text in texts[start:end]):
             return False

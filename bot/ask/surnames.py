@@ -124,11 +124,19 @@ class Surnames:
                 continue
             elif at and _may_be_name(sentence, at - 1):
                 fitting = tuple(i for i in people if self._is_first_name(keys[at - 1], i))
+                fitting = fitting or self._only_one(keys[at - 1], people)
                 if fitting:
                     found[at - 1, at + 1].append(Sense("person", fitting, FULL_NAME, exact=False))
             else:
                 found[at, at + 1].append(Sense("person", people, SURNAME, exact=False))
         self._find_shared(sentence, found)
+
+    def _only_one(self, typed: str, people: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the only one of a surname where the first name is misspelt: "sersha ronan"."""
+        if len(people) > 1 or self._catalogue.people.knows_word(typed):
+            return ()
+        first = key(self._catalogue.almanac.people[people[0]].name)
+        return people if first[0] == typed[0] and len(typed) > 3 else ()
 
     def _meant(self, sentence: Sentence, at: int) -> tuple[str, ...]:
         """Return those of the surname at a place: "streep", "streep's", "the Barrymores"."""

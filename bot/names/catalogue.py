@@ -121,6 +121,10 @@ def _film_names(almanac: Almanac) -> Iterator[tuple[str, str]]:
         # "The Postman (Il Postino)" is called by either of its titles.
         if film.title.endswith(")") and not film.title.startswith("("):
             yield from ((film.id, name) for name in film.title[:-1].split("(", maxsplit=1))
+        # "The Lord of the Rings: The Return of the King" is called by its second half too.
+        _, colon, second = film.title.partition(": ")
+        if colon and second.count(" ") > 1:
+            yield film.id, second
         # "Dr. Seuss' How the Grinch Stole Christmas" is called by what follows the author.
         of_author = _OF_AUTHOR.match(film.title)
         if of_author and " " in of_author[1] and of_author[1] not in titles:

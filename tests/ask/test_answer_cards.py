@@ -112,7 +112,7 @@ def test_a_check_tells_verdict_by_verdict(shelf: Shelf) -> None:
         "✅ Right: “Anora won five Oscars.”",
         "❌ Not so: “Demi Moore won.”",
     ]
-    assert lines(card)[1] == "2 sentences checked, 1 right, 1 not so"
+    assert lines(card)[1] == "2 claims checked, 1 right, 1 not so"
 
 
 def test_a_check_that_finds_nothing_says_so() -> None:

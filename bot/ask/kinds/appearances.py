@@ -94,15 +94,29 @@ class AppearanceQuery:
         )
 
 
+def is_asked(frame: Frame) -> bool:
+    """Whether presenting, performing or a tribute is spoken of."""
+    return _presented(frame) or _performed(frame) or _tribute(frame)
+
+
+def _presented(frame: Frame) -> bool:
+    return frame.says(_PRESENTED) and not frame.says(_GIVEN)
+
+
+def _performed(frame: Frame) -> bool:
+    awarded = frame.has(lexicon.WIN, lexicon.NOMINATE)
+    return frame.has(lexicon.PERFORM) and (not awarded or frame.says("nominated songs?"))
+
+
+def _tribute(frame: Frame) -> bool:
+    return frame.says(r"tribute|in memoriam|memoriam")
+
+
 def parse(frame: Frame, person: str | None) -> Query | None:
     """Recognise a question on an appearance. person: whoever is named."""
-    presented = frame.says(_PRESENTED) and not frame.says(_GIVEN)
-    performed = frame.has(lexicon.PERFORM) and (
-        frame.says("nominated songs?") or not frame.has(lexicon.WIN, lexicon.NOMINATE)
-    )
-    tribute = frame.says(r"tribute|in memoriam|memoriam")
-    if not (presented or performed or tribute):
+    if not is_asked(frame):
         return None
+    presented, performed = _presented(frame), _performed(frame)
     fragment = frame.says(r"<(?:film|song)> (?:singer|performer)|(?:singer|performer|dancer) ")
     if frame.is_statement and person is None and frame.first_named("film") and not fragment:
         return None
@@ -118,7 +132,7 @@ def parse(frame: Frame, person: str | None) -> Query | None:
         return AppearanceQuery(number, roles, person=person)
     if presented and frame.category_ids:
         return AppearanceQuery(number, ("presenter",), frame.scope_ids)
-    return _by_its_words(frame, number, on_stage=performed or tribute)
+    return _by_its_words(frame, number, on_stage=performed or _tribute(frame))
 
 
 def _ceremony_meant(frame: Frame, person: str | None) -> int | None:

@@ -15,21 +15,31 @@ def craft_of(frame: Frame) -> frozenset[str]:
     return frozenset(i for id_ in weak | set(frame.occupation) for i in scope(id_))
 
 
+_WORK = (
+    (
+        r"as an? (?:actor|actress|performer)|for (?:acting|his acting|her acting|a performance)",
+        ("actor-leading", "actor-supporting", "actress-leading", "actress-supporting"),
+    ),
+    (
+        r"as an? (?:film ?maker|director)|for directing|for direction",
+        ("directing", "directing-comedy", "directing-dramatic"),
+    ),
+    (r"as an? producer|for producing", ("best-picture",)),
+    (
+        r"as an? (?:screen)?writer|for (?:writing|screenplay)",
+        ("original-screenplay", "adapted-screenplay", "original-story"),
+    ),
+    (
+        r"as an? composer|for (?:composing|music)",
+        ("original-score", "original-song", "song-or-adaptation-score"),
+    ),
+)
+
+
 def as_what(frame: Frame) -> tuple[str, ...]:
-    """Return the categories of "as a director", "for acting" and the like."""
-    if frame.says(
-        r"as an? (?:actor|actress|performer)|for (?:acting|his acting|her acting|a performance)"
-    ):
-        return ("actor-leading", "actor-supporting", "actress-leading", "actress-supporting")
-    if frame.says(r"as an? (?:film ?maker|director)|for directing|for direction"):
-        return ("directing", "directing-comedy", "directing-dramatic")
-    if frame.says(r"as an? producer|for producing"):
-        return ("best-picture",)
-    if frame.says(r"as an? (?:screen)?writer|for (?:writing|screenplay)"):
-        return ("original-screenplay", "adapted-screenplay", "original-story")
-    if frame.says(r"as an? composer|for (?:composing|music)"):
-        return ("original-score", "original-song", "song-or-adaptation-score")
-    return ()
+    """Return the categories of "as a director", "for acting" and the like; none of several."""
+    said = [categories for pattern, categories in _WORK if frame.says(pattern)]
+    return said[0] if len(said) == 1 else ()
 
 
 def aspect_of(frame: Frame) -> Aspect:
@@ -55,6 +65,8 @@ def aspect_of(frame: Frame) -> Aspect:
         and not frame.verb_first
     ):
         return Aspect.HISTORY
+    if frame.says(r"(?:oscars?|awards?) won\b(?: by| so far| total|$)|number$"):
+        return Aspect.COUNT_WINS
     if frame.verdict:
         if nominated and not frame.says(r"(?:win|wins|won|winning)\b"):
             return Aspect.WAS_NOMINATED

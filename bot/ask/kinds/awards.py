@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from bot.ask import lexicon
 from bot.ask.frame import Frame
+from bot.ask.leftovers import narrows
 from bot.ask.query import Answer, Query, Scope
 from bot.ask.say import at_night, briefly, in_list, told
-from bot.ask.times import Period, When, is_unbroken, period
+from bot.ask.times import FIRST_YEAR, LAST_YEAR, Period, When, is_unbroken, period
 from bot.ask.times import told as time_told
 from bot.cards import addresses
 from bot.cards.card import Link
@@ -219,9 +220,18 @@ def parse(frame: Frame) -> Query | None:
     if frame.mentions and frame.first_named("film", "person", "character", "song"):
         return None
     when = frame.period
-    nominees = frame.has(lexicon.NOMINATE) or frame.says(r"up for|in the running|shortlist")
+    if frame.has(lexicon.ELSE) and not frame.has(lexicon.NOMINATE):
+        return None
+    nominees = frame.has(lexicon.NOMINATE) or frame.says(
+        r"up for|in the running|shortlist|(?:were|was|are) (?:up )?in (?:the )?<category>|"
+        r"<category> (?:category )?(?:contenders|lineup|field|slate)"
+    )
     winners = frame.has(lexicon.WIN)
     if frame.category_ids:
+        if when is None and _wants_all(frame):
+            when = period(When((), FIRST_YEAR, LAST_YEAR), frame.almanac)
+        if when is None and _wants_more(frame):
+            return None
         won = winners or not nominees
         if nominees and winners and frame.says(r"who (?:was|were|all|got) nominated|nominees"):
             won = False
@@ -232,10 +242,28 @@ def parse(frame: Frame) -> Query | None:
     if when is not None and (
         winners or frame.says(r"results?|oscars|academy awards|recap|happened|summary|highlights")
     ):
-        if when.is_span:
+        if when.is_span or frame.says("how many"):
             return None
         return NightQuery(when)
     return None
+
+
+def _wants_all(frame: Frame) -> bool:
+    """Whether the whole list is asked for: "all Best Picture winners"."""
+    return frame.says(
+        r"(?:all|every)(?: (?:the|of|of the|single))? <category>(?: oscars?)? "
+        r"(?:winners?|nominees?)|"
+        r"(?:list|names?) of (?:all |every )?(?:the )?<category> winners|"
+        r"<category> winners (?:ever|of all time|in (?:oscar )?history|list|so far|by year)"
+    )
+
+
+def _wants_more(frame: Frame) -> bool:
+    """Whether something is said that the latest winner does not answer."""
+    return narrows(frame) or frame.says(
+        r"since|before|after|until|whose|began|begin|started?\b|introduced|exist|"
+        r"how (?:many|long|often|old)|why|the (?:same|opposite)|every|all\b"
+    )
 
 
 def _asked_noun(frame: Frame) -> tuple[str, ...]:

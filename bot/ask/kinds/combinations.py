@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.ask import lexicon
-from bot.ask.categories import CategoryMention
-from bot.ask.frame import ACTING, Frame
+from bot.ask.categories import ACTING, CategoryMention
+from bot.ask.frame import Frame
 from bot.ask.kinds.combination_query import CombinationQuery, EdgeQuery
 from bot.ask.kinds.picks import pick_of
 from bot.ask.leftovers import narrows

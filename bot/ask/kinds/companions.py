@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from bot.ask import lexicon
+from bot.ask.categories import ACTING
 from bot.ask.choose import chosen, film_meant, which_one
-from bot.ask.frame import ACTING, Frame
+from bot.ask.frame import Frame
+from bot.ask.leftovers import narrows
 from bot.ask.query import Answer, Query, Scope
 from bot.ask.say import at_night, told
 from bot.ask.senses import Sense
@@ -31,7 +34,9 @@ class OthersQuery:
         """Name them, award by award."""
         almanac = shelf.almanac
         rows = [
-            r for r in self.scope.select(almanac) if almanac.categories[r.category_id].competitive
+            row
+            for row in self.scope.select(almanac)
+            if self.scope.categories or almanac.categories[row.category_id].competitive
         ]
         if not rows:
             return Answer(f"{self.name} was not nominated there.", answered=False)
@@ -114,6 +119,12 @@ class FilmOthersQuery:
         return Answer(f"Besides {self.name}, for {self.title}, {night}: {'; '.join(lines)}.")
 
 
+_WHOLE_FIELD = (
+    r"all (?:of )?the (?:contenders|nominees|candidates)|the (?:whole|full|entire) (?:field|list|"
+    r"lineup|slate)|(?:contenders|nominees) that (?:night|year)"
+)
+
+
 def parse(frame: Frame) -> Query | None:
     """Recognise "who else", "besides", "the other nominees", "shared ... with"."""
     sense = frame.first_named("person") or frame.first_named("film")
@@ -126,7 +137,8 @@ def parse(frame: Frame) -> Query | None:
         r"other than|rivals?|against|competition|competed|competing|up against|opponents|"
         r"in the running with|except"
     )
-    if not (shared or others) or _is_of_its_own(frame):
+    others = others or frame.says(_WHOLE_FIELD)
+    if not (shared or others) or _is_of_its_own(frame) or not _about_awards(frame):
         return None
     scope = _scope(frame)
     if sense.kind == "person":
@@ -135,14 +147,23 @@ def parse(frame: Frame) -> Query | None:
     if picked.id is None:
         return which_one(frame, sense, picked.ids)
     title = frame.almanac.films[picked.id].title
+    if frame.says(r"tied?\b|tying|tie\b"):
+        return SharedQuery(scope.with_(films=frozenset((picked.id,))), title)
     return OthersQuery(scope.with_(films=frozenset((picked.id,))), title)
+
+
+def _about_awards(frame: Frame) -> bool:
+    """Whether an award is asked about, and not the languages or the length of a film."""
+    award = frame.has(lexicon.WIN, lexicon.NOMINATE, lexicon.AWARD, lexicon.BEAT, lexicon.TIE)
+    against = frame.says(r"up against|up for|competition|opponents|who else|in the running|rivals?")
+    return bool(frame.category_ids or award or against) and not narrows(frame)
 
 
 def _is_of_its_own(frame: Frame) -> bool:
     """Whether "other" speaks of what else the subject itself won or was up for."""
     return frame.says(
         r"what else (?:did|has)|which other (?:oscars|awards)|what other (?:oscars|"
-        r"awards)|other (?:oscars|awards|films|movies|nominations)"
+        r"awards)|other (?:oscars|awards|films|movies|nominations|trophies|prizes)"
     ) and not frame.says(r"against|compet|other (?:films|movies) (?:were|was|compet|nominated|up)")
 
 

@@ -7,8 +7,9 @@ from bot.ask.choose import film_meant
 from bot.ask.frame import Frame
 from bot.ask.kinds import moments
 from bot.ask.kinds.awards import AwardsQuery
-from bot.ask.query import Answer, Query, Scope
+from bot.ask.query import Answer, Decline, Query, Scope
 from bot.ask.say import at_night, in_list
+from bot.ask.senses import Mention, Sense
 from bot.ask.times import Period
 from bot.cards import addresses
 from bot.cards.card import Link
@@ -126,73 +127,121 @@ class EntryQuery:
 
 def parse(frame: Frame) -> Query | None:
     """Recognise a country with its films, or a film whose country is asked for."""
-    asks_country = frame.says(
-        r"(?:which|what) country|country (?:submitted|entered|is|was|did|of)|from "
-        r"(?:which|what) country|where is <film> from|submitted|entry of|nationality|"
-        r"whose entry"
-    ) or ("country" in frame.texts and frame.first_named("film") is not None)
     film = frame.first_named("film")
-    if asks_country and film is not None and not frame.has({"most"}):
+    if film is not None and _asks_country(frame) and not frame.has({"most"}):
         picked = film_meant(frame, film, Scope(categories=frozenset({AWARD})))
         ids = [
             i for i in picked.ids if any(r.country for r in frame.almanac.by_film.get(i, ()))
         ] or list(picked.ids)
         return EntryQuery(ids[0])
+    if frame.category_ids == (AWARD,) and frame.first_named("person") and len(frame.mentions) == 1:
+        return _by_maker(frame)
     mention = next((m for m in frame.mentions if m.sense("country")), None)
-    if mention is None:
-        asked = frame.has(lexicon.COUNTRY_NOUN) and frame.category_ids == (AWARD,)
-        if (
-            asked
-            and frame.period is not None
-            and not frame.mentions
-            and not frame.has(lexicon.MOST)
-        ):
-            return AwardsQuery(
-                frame.category_ids, frame.period, won=not frame.has(lexicon.NOMINATE)
-            )
+    return _of_nobody(frame) if mention is None else _of_country(frame, mention)
+
+
+def _asks_country(frame: Frame) -> bool:
+    return "country" in frame.free_set or frame.says(
+        r"from (?:which|what) country|where is <film> from|submitted|entry of|nationality|"
+        r"whose entry"
+    )
+
+
+def _of_nobody(frame: Frame) -> Query | None:
+    """Recognise "which country won in 2010"."""
+    asked = frame.has(lexicon.COUNTRY_NOUN) and frame.category_ids == (AWARD,)
+    if not asked or frame.period is None or frame.mentions or frame.has(lexicon.MOST):
         return None
+    return AwardsQuery(frame.category_ids, frame.period, won=not frame.has(lexicon.NOMINATE))
+
+
+def _of_country(frame: Frame, mention: Mention) -> Query | None:
+    """Recognise what the films of a country won or were nominated for."""
     country = mention.sense("country")
     assert country is not None
+    if frame.says(r"honorary|special (?:award|oscar|one)"):
+        return Decline(
+            "The honorary awards to foreign films, up to the 28th ceremony, name no country here; "
+            "the competition since the 29th does.",
+            understood="honorary awards by country",
+        )
     award = AWARD in frame.category_ids or frame.says(
         r"foreign|international|entry|entries|submission"
     )
-    other_things = [
-        m
-        for m in frame.mentions
-        if m is not mention and m.senses[0].kind in ("film", "person", "song", "character")
-    ]
-    if other_things:
+    if not award and not _is_of_films(frame, mention, country):
         return None
-    if not award and frame.category_ids:
+    others = [m.senses[0] for m in frame.mentions if m is not mention]
+    # Somebody is named besides: "Kurosawa made a winner for the Soviet Union".
+    maker = all(sense.kind == "person" for sense in others) and frame.period is not None
+    if not maker and any(sense.kind in _OTHER for sense in others):
         return None
-    if (
-        not award
-        and mention.senses[0].kind != "country"
-        and mention.senses[0].score > country.score + 4
-    ):
-        return None
-    if (
-        not award
-        and not frame.has(lexicon.FILM_NOUN, lexicon.COUNTRY_NOUN)
-        and not frame.has(lexicon.WIN, lexicon.NOMINATE)
-    ):
-        return None
-    name = (
-        " ".join(w.typed for w in frame.words[mention.start : mention.end]).rstrip("'’s").strip()
-        or "it"
-    )
-    name = next((n for n, c in frame.almanac.country_names if c and c in country.ids), name)
-    nominated = frame.has(lexicon.NOMINATE) and not frame.has(lexicon.WIN)
-    verdict = frame.texts[0] in ("has", "did", "have", "was", "is", "does") or frame.says(
-        "ever won|has <country>"
-    )
-    if frame.says("how many|how often|which|what"):
-        verdict = False
-    pick = 1 if frame.says("first") else -1 if frame.says("last|latest|most recent") else 0
-    won = Scope(categories=frozenset({AWARD}), countries=frozenset(country.ids), won=True)
-    if pick > 0 and not won.select(frame.almanac):
-        word = frame.words[mention.end - 1].text
-        return moments.first_of(frame, word, name) or CountryQuery(
-            name, country.ids, frame.period, not nominated, verdict, pick
+    every = Scope(categories=frozenset({AWARD}), countries=frozenset(country.ids))
+    name = _name(frame, mention, country)
+    if not award and not _has_entry(frame, every):
+        return Decline(
+            f"{name} had no nomination for {frame.almanac.categories[AWARD].name} then, and where "
+            "other films were made is not on record.",
+            understood=f"films of {name}",
         )
-    return CountryQuery(name, country.ids, frame.period, not nominated, verdict, pick)
+    query = CountryQuery(
+        name,
+        country.ids,
+        frame.period,
+        wins=frame.has(lexicon.WIN) or not frame.has(lexicon.NOMINATE),
+        verdict=_is_verdict(frame),
+        pick=1 if frame.says("first") else -1 if frame.says(r"last\b|latest|most recent") else 0,
+    )
+    if query.pick > 0 and not every.with_(won=True).select(frame.almanac):
+        return moments.first_of(frame, frame.words[mention.end - 1].text, name) or query
+    return query
+
+
+_OTHER = {"film", "person", "song", "character"}
+
+
+def _is_of_films(frame: Frame, mention: Mention, country: Sense) -> bool:
+    """Whether a country stands for its films where the award is not named."""
+    best = mention.senses[0]
+    return (
+        not frame.category_ids
+        and (best.kind == "country" or best.score <= country.score + 4)
+        and frame.has(lexicon.FILM_NOUN, lexicon.COUNTRY_NOUN, lexicon.WIN, lexicon.NOMINATE)
+    )
+
+
+def _name(frame: Frame, mention: Mention, country: Sense) -> str:
+    """Return what the country is called in the record, else as it was typed."""
+    typed = " ".join(w.typed for w in frame.words[mention.start : mention.end]).rstrip("'’s")
+    names = (name for name, known in frame.almanac.country_names if known and known in country.ids)
+    return next(names, typed.strip() or "it")
+
+
+def _is_verdict(frame: Frame) -> bool:
+    if frame.says("how many|how often|which|what"):
+        return False
+    opening = frame.texts[0] in ("has", "did", "have", "was", "is", "does")
+    return opening or frame.says("ever won|has <country>")
+
+
+def _has_entry(frame: Frame, scope: Scope) -> bool:
+    """Whether the country was nominated in the time named; else its films may be meant at large."""
+    if frame.period is None:
+        return True
+    nights = frozenset((*frame.period.ceremonies, *frame.period.others))
+    return bool(scope.with_(ceremonies=nights).select(frame.almanac))
+
+
+def _by_maker(frame: Frame) -> Query | None:
+    """Decline whose films were entered: the record names countries, and makers only by chance."""
+    person = frame.first_named("person")
+    assert person is not None
+    almanac = frame.almanac
+    if any(row.category_id == AWARD for i in person.ids for row in almanac.by_person.get(i, ())):
+        return None
+    name = almanac.people[person.ids[0]].name if len(person.ids) == 1 else "that name"
+    award = almanac.categories[AWARD].name
+    return Decline(
+        f"{award} is given to countries, so the record does not tell which of its films were made "
+        f"by {name}.",
+        understood=f"{award} for films of {name}",
+    )

@@ -13,6 +13,7 @@ from bot.ask.times import Period
 from bot.ask.times import told as time_told
 from bot.cards import addresses
 from bot.cards.card import Link
+from bot.cards.credits import titles_of
 from bot.library import Shelf
 from bot.models import Nomination
 from bot.store.almanac import Almanac
@@ -39,7 +40,7 @@ class RankingQuery:
     each ceremony. at_least, exactly: list everybody with so many instead of naming the first.
     base: only films that won this category. fewest: the other end. without: leave out films that
     won one of these categories. excluded: who is left out. among: what the films of `base` were
-    nominated for, in words.
+    nominated for, in words. swept: only what won all it was nominated for.
     """
 
     by: By
@@ -59,6 +60,7 @@ class RankingQuery:
     pick: int = 0
     excluded: frozenset[str] = frozenset()
     among: tuple[str, ...] = ()
+    swept: bool = False
 
     def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
         """Return how the question was understood."""
@@ -112,7 +114,8 @@ class RankingQuery:
     def _where(self) -> str:
         """Return the categories counted, and of which films: " for Best Director"."""
         where = f" for {listed(self.names)}" if self.names else ""
-        return f"{where} among the nominees for {listed(self.among)}" if self.among else where
+        where += f" among the nominees for {listed(self.among)}" if self.among else ""
+        return f"{where} out of as many nominations" if self.swept else where
 
     def _counts(self, almanac: Almanac) -> dict[Hashable, int]:
         """Return what is ranked with its count; those without any are left out."""
@@ -128,6 +131,7 @@ class RankingQuery:
         elif self.wins and self.fewest:
             won = self._tally([row for row in rows if row.won], almanac)
             counts = Counter({k: won[k] for k in counts})
+        tries = self._tally(scope.with_(won=None).select(almanac), almanac) if self.swept else None
         barred = self._winners(almanac) if self.winless else frozenset()
         barred |= self.without or frozenset()
         return {
@@ -137,6 +141,7 @@ class RankingQuery:
             and k not in barred
             and _thing(k) not in self.excluded
             and (self.base is None or k in self.base)
+            and (tries is None or tries[k] == n)
         }
 
     def _tally(self, rows: Iterable[Nomination], almanac: Almanac) -> Counter[Hashable]:
@@ -237,9 +242,23 @@ class RankingQuery:
             total = f"There are {total}"
         lines = tuple(f"{self._label(k, almanac)}: {counts[k]}" for k in found)
         if len(found) <= 3:
-            names = listed([f"{self._label(k, almanac)} with {counts[k]}" for k in found])
+            names = listed(
+                [
+                    f"{self._label(k, almanac)} with {counts[k]}{self._films(k, almanac)}"
+                    for k in found
+                ]
+            )
             return Answer(f"{total[0].upper()}{total[1:]}: {names}.")
         return Answer(f"{total[0].upper()}{total[1:]}:", items=lines)
+
+    def _films(self, key: Hashable, almanac: Almanac) -> str:
+        """Return what was counted on one night, film by film: ", for Traffic and ..."."""
+        if not isinstance(key, tuple):
+            return ""
+        scope = self.scope.with_(people=frozenset((key[0],)), ceremonies=frozenset((key[1],)))
+        rows = scope.with_(won=True if self.wins else None).select(almanac)
+        titles = dict.fromkeys(title for row in rows for title in titles_of(row))
+        return f", for {listed(list(titles))}" if titles else ""
 
     def _reached(self, almanac: Almanac, found: Sequence[Hashable]) -> Answer:
         """Tell who reached the number first, or last."""

@@ -4,12 +4,13 @@ from collections.abc import Container
 from dataclasses import replace
 
 from bot.ask import lexicon
-from bot.ask.categories import KINDS_OF_FILMS
+from bot.ask.categories import ACTING, KINDS_OF_FILMS
 from bot.ask.frame import Frame
+from bot.ask.kinds import moments
 from bot.ask.kinds.ranking_query import By, RankingQuery
 from bot.ask.kinds.thresholds import is_winless, threshold
 from bot.ask.leftovers import narrows
-from bot.ask.query import Query, Scope
+from bot.ask.query import Decline, Query, Scope
 
 _FILMS = lexicon.words(
     "film films movie movies picture pictures flick flicks blockbuster franchise"
@@ -17,7 +18,9 @@ _FILMS = lexicon.words(
 _PEOPLE = lexicon.words("who whom whose") | (
     lexicon.PERSON_NOUN - lexicon.words("winner winners nominee nominees name names star stars")
 )
+_WOMEN = lexicon.words("woman women female lady ladies girl")
 _ONE_NIGHT = (
+    r"against (?:him|her|them)sel|"
     r"(?:in )?(?:a |one |the |any )?(?:single|one|same) (?:night|year|"
     r"ceremony|evening|season|edition|film)|in one (?:night|year|ceremony)|"
     r"same (?:night|year|ceremony)|one ceremony|single ceremony"
@@ -35,6 +38,12 @@ def parse(frame: Frame) -> Query | None:
     query = _among_films_of(query, frame)
     query = _in_categories_of(query, frame)
     scope = query.scope
+    if query.by is By.PERSON and frame.has(_WOMEN) and not _is_acting(scope):
+        told = moments.parse(frame) if query.wins and not scope.categories else None
+        return told or Decline(
+            "Outside the acting awards the record does not tell women from men.",
+            understood="a ranking of women",
+        )
     honours = any(not frame.almanac.categories[i].competitive for i in scope.categories or ())
     return replace(
         query,
@@ -43,12 +52,17 @@ def parse(frame: Frame) -> Query | None:
     )
 
 
+def _is_acting(scope: Scope) -> bool:
+    return scope.categories is not None and scope.categories <= ACTING
+
+
 def _asked(frame: Frame) -> RankingQuery | None:
     """Return what the words ask, in the categories named."""
     most, fewest = _most(frame), _fewest(frame)
     least, exactly = threshold(frame)
     winless = is_winless(frame)
-    if not (most or fewest or least or exactly or winless):
+    swept = _swept(frame)
+    if not (most or fewest or least or exactly or winless or swept):
         return None
     if frame.says(r"most recent") and not least:
         return None
@@ -67,7 +81,7 @@ def _asked(frame: Frame) -> RankingQuery | None:
     return RankingQuery(
         by=_by(frame),
         scope=Scope(categories=frame.scope_ids or None),
-        wins=_counts_wins(frame, winless=winless),
+        wins=swept or _counts_wins(frame, winless=winless),
         period=frame.period,
         names=frame.scope_names,
         winless=winless,
@@ -78,7 +92,15 @@ def _asked(frame: Frame) -> RankingQuery | None:
         count_only=frame.says("how many"),
         pick=pick,
         excluded=excluded,
+        swept=swept,
     )
+
+
+def _swept(frame: Frame) -> bool:
+    """Whether only those are asked for that won all they were up for."""
+    return frame.says(
+        r"(?:won|wins?|winning|converted|took|swept|taking)(?: \w+)? (?:all|every|100)\b"
+    ) and frame.has(lexicon.NOMINATE, {"up", "chances"})
 
 
 def _tells_more(frame: Frame) -> bool:
@@ -93,15 +115,16 @@ def _excluded(frame: Frame) -> frozenset[str]:
     out = (
         r"(?:excluding|except(?: for)?|besides|apart from|aside from|other than|not counting|after)"
     )
-    found = [sense for sense in frame.named_things("person") if sense.exact]
-    if len(frame.mentions) != len(found) or not frame.says(rf"{out} <person>"):
+    exact = [mention.senses[0] for mention in frame.mentions if mention.senses[0].exact]
+    found = [sense for sense in exact if sense.kind == "person"]
+    if len(exact) != len(found) or not frame.says(rf"{out} <person>"):
         return frozenset()
     return frozenset(id_ for sense in found for id_ in sense.ids[:1])
 
 
 def _most(frame: Frame) -> bool:
     return frame.has(lexicon.MOST - {"more", "record"}) or frame.says(
-        r"record|winningest|(?<!both )(?<!two )(?<!the )leads\b(?! to)|"
+        r"record|winningest|more (?:\w+ ){0,3}than any|(?<!both )(?<!two )(?<!the )leads\b(?! to)|"
         r"lead(?:ing)? the (?:table|list|field|pack)|tops the|top of the"
     )
 
@@ -211,7 +234,7 @@ def _winning_films(query: RankingQuery, frame: Frame) -> frozenset[str]:
 def _among_films_of(query: RankingQuery, frame: Frame) -> RankingQuery:
     """Rank the films of the person named, whether nominated or credited."""
     person = frame.first_named("person")
-    if person is None:
+    if person is None or query.excluded:
         return query
     almanac = frame.almanac
     rows = (row for id_ in person.ids for row in almanac.by_person.get(id_, ()))

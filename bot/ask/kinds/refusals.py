@@ -162,6 +162,13 @@ _FOCUS = (
     ),
     ("height", r"how tall|height of"),
     (
+        "where to watch films",
+        (
+            r"where (?:can|could|do|to) (?:i |we |you )?(?:\w+ )?(?:watch|stream|see|find|rent|"
+            r"buy)|(?:watch|stream) <film>"
+        ),
+    ),
+    (
         "death",
         (
             r"(?:when|how|where|did|is|why) (?:did )?<person> (?:die|dead|still alive|"

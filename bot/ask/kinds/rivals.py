@@ -1,4 +1,4 @@
-"""Who beat whom: what a nominee lost to, or won over; and who has more of two."""
+"""Who beat whom: what a nominee lost to, or won over."""
 
 import re
 from collections.abc import Sequence
@@ -7,26 +7,30 @@ from dataclasses import dataclass
 from bot.ask import lexicon
 from bot.ask.choose import chosen, film_meant, which_one
 from bot.ask.frame import Frame
+from bot.ask.kinds.comparisons import name_of, parse_comparison
 from bot.ask.query import Answer, Decline, Query, Scope
-from bot.ask.say import at_night, tally, told
-from bot.ask.senses import Sense
+from bot.ask.say import at_night, told
+from bot.ask.senses import Mention, Sense
 from bot.ask.times import Period
-from bot.cards import addresses
-from bot.cards.card import Link
+from bot.cards.credits import song_of
 from bot.library import Shelf
 from bot.models import Nomination
 from bot.store.almanac import Almanac
-from bot.wording import counted, listed
+from bot.wording import listed
 
 
 @dataclass(frozen=True)
 class RivalQuery:
-    """The award that a nominee lost, and who won it; or whom a winner was up against."""
+    """The award that a nominee lost, and who won it; or whom a winner was up against.
+
+    pick: 1 for the first nomination alone, -1 for the last, 0 for all.
+    """
 
     scope: Scope
     period: Period | None
     name: str
     won: bool
+    pick: int = 0
 
     def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
         """Return how the question was understood."""
@@ -41,6 +45,8 @@ class RivalQuery:
             return Answer(
                 f"{self.name} was not nominated there, so there was nothing to lose.", False
             )
+        if self.pick:
+            rows = rows[:1] if self.pick > 0 else rows[-1:]
         matching = [row for row in rows if row.won == self.won]
         if not matching:
             if self.won:
@@ -52,10 +58,9 @@ class RivalQuery:
                 for r in rows[:3]
             ]
             return Answer(f"{self.name} lost to nobody there, but won {listed(won)}.")
-        if self.won:
-            lines = [_beaten(row, almanac) for row in matching]
-        else:
-            lines = [_lost_to(row, almanac) for row in matching]
+        brief = len(matching) > 2 and self.scope.people is None
+        matching.sort(key=lambda row: row.category_id != _MAIN)
+        lines = [(_beaten if self.won else _lost_to)(row, almanac, brief=brief) for row in matching]
         if len(lines) <= 2:
             return Answer(f"{'; '.join(lines)}.")
         return Answer(f"{self.name} {'won over' if self.won else 'lost to'}:", items=tuple(lines))
@@ -69,141 +74,102 @@ class RivalQuery:
         return rows
 
 
-@dataclass(frozen=True)
-class ComparisonQuery:
-    """Which of two people, or films, has more wins or nominations."""
-
-    names: tuple[str, ...]
-    scopes: tuple[Scope, ...]
-    addresses: tuple[str, ...]
-    nominations: bool
-    claim: int | None
-
-    def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
-        """Return how the question was understood."""
-        return f"more {'nominations' if self.nominations else 'wins'}: {' or '.join(self.names)}"
-
-    def answer(self, shelf: Shelf) -> Answer:
-        """Compare the counts."""
-        almanac = shelf.almanac
-        tallies = [tally(scope.select(almanac), almanac) for scope in self.scopes]
-        counts = [tries if self.nominations else wins for wins, tries, _ in tallies]
-        what = "nomination" if self.nominations else "competitive Oscar"
-        best = max(counts)
-        leaders = [i for i, count in enumerate(counts) if count == best]
-        order = sorted(range(len(counts)), key=lambda i: -counts[i])
-        links = tuple(Link(n, a) for n, a in zip(self.names, self.addresses, strict=True))
-        parts = [f"{self.names[i]} has {counted(counts[i], what)}" for i in order]
-        if len(leaders) > 1:
-            start = "No: " if self.claim is not None else ""
-            return Answer(
-                f"{start}{'Neither' if not start else 'neither'} has more: {listed(parts)}.",
-                links=links,
-            )
-        start = "" if self.claim is None else "Yes: " if self.claim == leaders[0] else "No: "
-        first, rest = order[0], order[1:]
-        others = listed([f"{self.names[i]} {counted(counts[i], what)}" for i in rest])
-        return Answer(
-            f"{start}{self.names[first]} has more, {counted(counts[first], what)}; {others}.",
-            links=links,
-        )
-
-
+_MAIN, _SONG = "best-picture", "original-song"
 _BEAT = (
-    r"beat|beats|beaten|beating|defeat(?:ed|s)?|edged|over|upset|bested|trounced|pip|pips|pipped|"
-    r"outdid|topped|nosed|vanquished|instead of|ahead of"
+    r"beat|beats|beaten|beating|defeat(?:ed|s)?|edged|over (?:<|who|whom|which|what)|upset|bested|"
+    r"trounced|pip|pips|pipped|outdid|topped|nosed|vanquished|instead|ahead of"
+)
+_LOST = r"lose\b|lost\b|loses|losing|loser"
+_WENT_ELSEWHERE = (
+    r"went to (?:which|who|whom|what)|(?:who|which \w+|what \w+|which) (?:won|took|got|received)"
+    r"(?: [\w<>]+){0,3}? instead\b(?! of)|instead\b(?! of)|"
+    r"(?:the )?winner (?:was|is)\b|who won(?: it)?$|who (?:got|took) it$"
+)
+_OF_SEVERAL = (
+    r"most losses|lost the most|most times|how many|all (?:of )?(?:its|his|her|their)?|"
+    r"but <category>|every one"
 )
 
 
 def parse(frame: Frame) -> Query | None:
     """Recognise two subjects compared, or one that beat or lost."""
-    return _comparison(frame) or _rival(frame)
-
-
-def _comparison(frame: Frame) -> Query | None:
-    senses = [m.senses[0] for m in frame.mentions if m.senses[0].kind in ("person", "film")]
-    if len(senses) < 2:
-        return None
-    more = frame.says(r"more|most|fewer|less|better|higher|compare|greater")
-    versus = frame.says(r"vs|versus|or <|than")
-    counted_ = frame.says(r"<(?P<k>person|film)> or <(?P=k)>") and frame.says(
-        r"number of|how many|oscars|awards|nominations"
-    )
-    if (
-        not (more and (versus or frame.says("who|which")))
-        and not frame.says(r"<\w+> (?:vs|versus) <")
-        and not counted_
-    ):
-        return None
-    kinds = [sense.kind for sense in senses]
-    kind = kinds[0]
-    senses = [sense for sense in senses if sense.kind == kind]
-    if len(senses) < 2:
-        return None
-    scope = Scope(categories=frame.scope_ids or None)
-    names, scopes, links = [], [], []
-    for sense in senses[:4]:
-        if kind == "film":
-            picked = film_meant(frame, sense, scope)
-        else:
-            picked = chosen(frame, sense, lambda _: True)
-        id_ = picked.id or picked.ids[0]
-        names.append(_name(frame, kind, id_))
-        scopes.append(scope.with_(**{"films" if kind == "film" else "people": frozenset((id_,))}))
-        links.append(addresses.film(id_) if kind == "film" else addresses.person(id_))
-    nominations = frame.has(lexicon.NOMINATE) and not frame.has(lexicon.WIN - {"get", "got"})
-    verdict = frame.texts[0] in ("did", "does", "do", "has", "have", "is")
-    claim = (
-        0
-        if verdict and frame.says("more|better|higher")
-        else 1
-        if verdict and frame.says("fewer|less")
-        else None
-    )
-    return ComparisonQuery(tuple(names), tuple(scopes), tuple(links), nominations, claim)
+    return parse_comparison(frame) or _rival(frame)
 
 
 def _rival(frame: Frame) -> Query | None:
-    beat = frame.says(_BEAT)
-    lost = frame.says(r"lose|lost|loses|losing|loser")
-    if not beat and not lost:
+    beat, lost = frame.says(_BEAT), frame.says(_LOST)
+    elsewhere = frame.says(_WENT_ELSEWHERE) and frame.has(
+        lexicon.NOMINATE, lexicon.NEVER, {"instead", "robbed"}
+    )
+    if not (beat or lost or elsewhere) or frame.says(_OF_SEVERAL):
         return None
-    if frame.says(
-        r"most losses|lost the most|most times|how many|all (?:of )?(?:its|his|her|"
-        r"their)?|but <category>|every one"
-    ):
+    if lost and frame.says(r"won (?:with|for) (?:what|which)"):
         return None
+    if any(m.senses[0].kind == "song" for m in frame.mentions):
+        return _of_song(frame, lost=lost)
     mentions = [m for m in frame.mentions if m.sense("person", "film")]
-    if not mentions:
+    people = sum(mention.senses[0].kind == "person" for mention in mentions)
+    if not mentions or (people > 1 and frame.has(lexicon.BOTH)):
         return None
-    sense = mentions[0].sense("person", "film")
-    assert sense is not None
+    sense, film = _subject(frame, mentions)
     scope = Scope(categories=frame.scope_ids or None)
-    film = next((m.sense("film") for m in mentions[1:] if m.sense("film")), None)
-    if sense.kind == "film" and len(mentions) > 1 and mentions[1].sense("person") and not film:
-        person = mentions[1].sense("person")
-        assert person is not None
-        film, sense = sense, person
     scoped = _scoped(frame, sense, scope)
     if isinstance(scoped, Decline):
         return scoped
     name, scope = scoped
     if film is not None and sense.kind == "person":
         scope = scope.with_(films=frozenset(film.ids))
-    # "who did X beat" asks for the losers; "who beat X" and "who did X lose to" for the winner.
-    place = frame.free_text.find("<")
-    verb = re.search(rf"\b(?:{_BEAT})\b", frame.free_text)
-    won = (
-        verb is not None
-        and not lost
-        and 0 <= place < verb.start()
-        and not frame.says("beaten by|was beaten|got beaten|were beaten")
+    first = frame.says(r"(?:first|1st) (?:time|nomination|nod|try|loss)|was first nominated")
+    pick = 1 if first else -1 if frame.says(r"(?:last|latest) (?:time|nomination|nod)") else 0
+    won = _has_won(frame, lost=lost, elsewhere=elsewhere)
+    return RivalQuery(scope, frame.period, name, won, pick)
+
+
+def _of_song(frame: Frame, *, lost: bool) -> Query | None:
+    """Recognise a song that beat or lost: the first one named."""
+    at, sense = next(
+        (mention.start, sense) for mention in frame.mentions if (sense := mention.sense("song"))
     )
-    if lost and frame.says(
-        r"(?:lost|lose|losing|loses)(?: out)?(?: <category>)? to <(?:person|film)>"
-    ):
-        won = True
-    return RivalQuery(scope, frame.period, name, won)
+    rows = [row for row in frame.almanac.by_category[_SONG] if row.id in sense.ids]
+    films = {film_id for film in frame.named_things("film") for film_id in film.ids}
+    rows = [row for row in rows if not films or films & set(row.film_ids)]
+    if len(rows) != 1:
+        return None
+    verb = next((i for i, text in enumerate(frame.texts) if text in lexicon.BEAT), 0)
+    scope = Scope(frozenset({_SONG}), frozenset({rows[0].ceremony}), frozenset(rows[0].film_ids))
+    return RivalQuery(scope, None, f"“{song_of(rows[0])}”", won=not lost and at < verb)
+
+
+def _subject(frame: Frame, mentions: Sequence[Mention]) -> tuple[Sense, Sense | None]:
+    """Return who, or what, beat or lost, and the film that it was for, if one is named."""
+    sense = mentions[0].sense("person", "film")
+    assert sense is not None
+    film = next((m.sense("film") for m in mentions[1:] if m.sense("film")), None)
+    beaten = frame.says(r"<film> (?:was |got |were )?(?:beaten|lost|loses)")
+    person = mentions[1].sense("person") if len(mentions) > 1 else None
+    if sense.kind == "film" and person is not None and not film and not beaten:
+        return person, sense
+    return sense, film
+
+
+def _has_won(frame: Frame, *, lost: bool, elsewhere: bool) -> bool:
+    """Whether the subject is the winner: "who did X beat" asks for the losers.
+
+    "Who beat X" and "who did X lose to" ask for the winner.
+    """
+    if elsewhere:
+        return False
+    if lost:
+        return frame.says(
+            r"(?:lost|lose|losing|loses)(?: out)?(?: <category>)? to <(?:person|film)>"
+        )
+    place = frame.free_text.find("<")
+    verb = re.search(rf"\b(?:{_BEAT})", frame.free_text)
+    return (
+        verb is not None
+        and 0 <= place < verb.start()
+        and not frame.says("beaten by|(?:was|got|were) beaten")
+    )
 
 
 def _scoped(frame: Frame, sense: Sense, scope: Scope) -> tuple[str, Scope] | Decline:
@@ -222,24 +188,26 @@ def _scoped(frame: Frame, sense: Sense, scope: Scope) -> tuple[str, Scope] | Dec
     if picked.id is None:
         return which_one(frame, sense, picked.ids)
     field = "films" if sense.kind == "film" else "people"
-    return _name(frame, sense.kind, picked.id), scope.with_(**{field: frozenset((picked.id,))})
+    return name_of(frame, sense.kind, picked.id), scope.with_(**{field: frozenset((picked.id,))})
 
 
-def _name(frame: Frame, kind: str, id_: str) -> str:
-    return frame.almanac.films[id_].title if kind == "film" else frame.almanac.people[id_].name
-
-
-def _lost_to(row: Nomination, almanac: Almanac) -> str:
+def _lost_to(row: Nomination, almanac: Almanac, *, brief: bool = False) -> str:
+    """Return who won over a nominee, and what for. brief: the nominee is not told again."""
     category = almanac.categories[row.category_id]
     won = _others(row, almanac, won=True)
     winners = listed([told(other, category) for other in won])
-    return f"{winners} won {category.name} {at_night(almanac.ceremonies[row.ceremony])}"
+    night = at_night(almanac.ceremonies[row.ceremony])
+    over = "" if brief else f", over {told(row, category)}"
+    return f"{winners} won {category.name} {night}{over}"
 
 
-def _beaten(row: Nomination, almanac: Almanac) -> str:
+def _beaten(row: Nomination, almanac: Almanac, *, brief: bool = False) -> str:
+    """Return what was won, and over whom. brief: the winner is not told again."""
     category = almanac.categories[row.category_id]
     others = listed([told(other, category) for other in _others(row, almanac, won=False)])
-    return f"{category.name} {at_night(almanac.ceremonies[row.ceremony])}: over {others}"
+    night = at_night(almanac.ceremonies[row.ceremony])
+    start = "" if brief else f"{told(row, category)} won "
+    return f"{start}{category.name} {night}, over {others}"
 
 
 def _others(row: Nomination, almanac: Almanac, *, won: bool) -> Sequence[Nomination]:

@@ -1,5 +1,6 @@
 """Wins at ceremonies in a row: who managed it, first or last, and for how long."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 from bot.ask.frame import Frame
 from bot.ask.query import Answer, Query, Scope
 from bot.ask.times import Period
+from bot.cards.credits import titles_of
 from bot.library import Shelf
 from bot.store.almanac import Almanac
 from bot.wording import listed, ordinal
@@ -39,9 +41,8 @@ class RunQuery:
             if not mine:
                 return Answer(f"No: {name} has no {what}{where} in a row.")
             best = max(mine, key=len)
-            return Answer(
-                f"{name} has {what}{where} in {len(best)} years in a row: {_nights(best, almanac)}."
-            )
+            nights = self._nights(self.person_id, best, almanac)
+            return Answer(f"{name} has {what}{where} in {len(best)} years in a row: {nights}.")
         if not found:
             return Answer(f"Nobody has {self.length} {what}{where} in a row.")
         found.sort(key=lambda pair: pair[1][self.length - 1])
@@ -50,10 +51,11 @@ class RunQuery:
             word = "first" if self.pick > 0 else "last"
             return Answer(
                 f"{almanac.people[person].name} was the {word} with {what}{where} in a "
-                f"row: {_nights(run, almanac)}."
+                f"row: {self._nights(person, run, almanac)}."
             )
         lines = [
-            f"{almanac.people[person].name} ({_nights(run, almanac)})" for person, run in found
+            f"{almanac.people[person].name} ({self._nights(person, run, almanac)})"
+            for person, run in found
         ]
         if len(lines) <= 4:
             return Answer(f"{what.capitalize()}{where} in a row: {listed(lines)}.")
@@ -75,6 +77,18 @@ class RunQuery:
                     yield person, run
                 run = [number]
 
+    def _nights(self, person: str, run: list[int], almanac: Almanac) -> str:
+        """Return the nights of a run with the films: "49th, held 1977, for Network"."""
+        scope = self.scope.with_(people=frozenset((person,)))
+        parts = []
+        for number in run:
+            rows = scope.with_(ceremonies=frozenset((number,))).select(almanac)
+            titles = dict.fromkeys(title for row in rows for title in titles_of(row))
+            films = f", for {listed(list(titles))}" if titles else ""
+            held = almanac.ceremonies[number].held_on.year
+            parts.append(f"{ordinal(number)}, held {held}{films}")
+        return "; ".join(parts)
+
     def _within(self, run: list[int]) -> bool:
         """Whether a run reaches into the time named: it is told whole."""
         return self.period is None or not set(self.period.ceremonies).isdisjoint(run)
@@ -84,7 +98,7 @@ def parse(frame: Frame) -> Query | None:
     """Recognise wins in a row."""
     if not frame.says(
         r"consecutive|(?:in a|a) row|back ?to ?back|successive|straight|(?:years?|times) "
-        r"running|two years running"
+        r"running|on the trot"
     ):
         return None
     person = frame.first_named("person")
@@ -96,7 +110,7 @@ def parse(frame: Frame) -> Query | None:
     scope = Scope(
         categories=categories or None, won=None if nominations else True, competitive=True
     )
-    length = next((n for w, n in _LENGTHS.items() if w in frame.free_set), 2)
+    length = _length(frame)
     pick = 1 if frame.says("first") else -1 if frame.says("last|latest|most recent") else 0
     person_id = person.ids[0] if person is not None else None
     if person_id is not None and not frame.says(r"how many|did|has|was"):
@@ -109,5 +123,9 @@ def parse(frame: Frame) -> Query | None:
 _LENGTHS = {"three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
 
 
-def _nights(run: list[int], almanac: Almanac) -> str:
-    return listed([f"{ordinal(n)}, held {almanac.ceremonies[n].held_on.year}" for n in run])
+def _length(frame: Frame) -> int:
+    """Return how many in a row are asked for; "the three men who did it" counts the men."""
+    numbers = "|".join(_LENGTHS)
+    people = r"(?:men|women|people|persons?|directors?|actors?|actresses|guys|ladies|winners|films)"
+    found = re.search(rf"\b({numbers})\b(?! (?:\w+ )?{people})", frame.free_text)
+    return _LENGTHS[found[1]] if found else 2

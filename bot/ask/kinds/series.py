@@ -62,13 +62,18 @@ def parse(frame: Frame) -> Query | None:
     mention = next((m for m in frame.mentions if m.sense("film")), None)
     if mention is None or frame.first_named("person"):
         return None
-    typed = key(" ".join(frame.texts[mention.start : mention.end]))
+    words = [
+        word
+        for word in frame.words[mention.start : mention.end]
+        if word.text not in lexicon.NUMBERS
+    ]
+    typed = key(" ".join(word.text for word in words))
     films = frame.spotter.catalogue.films
     every = {*films.beginning_with(typed), *films.exact_squashed(typed.replace(" ", ""))}
     if len(every) < FEWEST:
         return None
     order = sorted(every, key=lambda i: _number(frame.almanac, i))
-    name = " ".join(word.typed for word in frame.words[mention.start : mention.end])
+    name = " ".join(word.typed for word in words)
     return SeriesQuery(name, tuple(order))
 
 

@@ -1,5 +1,6 @@
 """What one person, or one film, won or was nominated for: the queries."""
 
+import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -34,7 +35,7 @@ class SubjectQuery:
     all. only: whether a single one is spoken of. guessed: whether the name had to be mended.
     claimed: a number to be confirmed or put right. negated: whether "no" is what is claimed.
     beside: the categories besides which the rest is asked for. missing: a title asked about that
-    is not on record.
+    is not on record. one_night: whether what is claimed is claimed of a single night.
     """
 
     kind: str
@@ -51,6 +52,7 @@ class SubjectQuery:
     negated: bool = False
     beside: tuple[str, ...] = ()
     missing: str = ""
+    one_night: bool = False
 
     def told(self, almanac: Almanac) -> str:
         """Return how the question was understood."""
@@ -110,6 +112,6 @@ class EachQuery:
             line = query.answer(shelf).line
             name = query.name(shelf.almanac)
             label = shelf.catalogue.film_label(query.id) if query.kind == "film" else name
-            lines.append(line.replace(name, label, 1))
+            lines.append(re.sub(":$", ".", line.replace(name, label, 1)))
         links = tuple(link for query in self.queries for link in query.links(shelf))
         return Answer("\n".join(lines), links=links)

@@ -8,7 +8,7 @@ from bot.ask.choose import Chosen, chosen, film_meant, which_one
 from bot.ask.frame import Frame
 from bot.ask.kinds.aspects import as_what, aspect_of, craft_of, only_one, pick_of
 from bot.ask.kinds.awards import winners_at
-from bot.ask.kinds.subject_query import Aspect, EachQuery, SubjectQuery
+from bot.ask.kinds.subject_query import EachQuery, SubjectQuery
 from bot.ask.query import Decline, Query, Scope
 from bot.ask.senses import Sense
 from bot.ask.words import Word
@@ -68,42 +68,6 @@ def _possessive(word: Word) -> bool:
     return word.base != word.text or word.typed.endswith(("'", "’"))
 
 
-_REST = (
-    r"what else|(?:or|for|was it) something else|"
-    r"(?:what|which|whats|name|list|is|was)(?: \w+){0,3} (?:the |her |his |its )?other (?:one|ones|"
-    r"two|three|four|films?|movies?|oscars?|wins?|awards?|prizes?|performances?|roles?)\b|"
-    r"(?:the|her|his|its) other(?: (?:one|two|three|oscars?|wins?|film|movie))?$|"
-    r"(?:what|which) (?:\w+ )?(?:oscars?|awards?)(?: [\w<>]+){0,6} (?:other than|besides|"
-    r"apart from|except)|"
-    r"(?:besides|apart from|other than|beyond|aside from) (?:the )?(?:<film>|<category>|big one|"
-    r"that)"
-)
-_RIVALS = r"who else|against|compet|nominees|other (?:films|movies|people) (?:were|was|up)|rival"
-
-
-def parse_rest(frame: Frame) -> Query | None:
-    """Recognise "what else did it win", "Spartacus is one, what is the other": all are told."""
-    if not frame.says(_REST) or frame.says(_RIVALS):
-        return None
-    if not frame.has(lexicon.WIN, lexicon.NOMINATE, lexicon.AWARD):
-        return None
-    for kind in ("person", "film"):
-        sense = frame.first_named(kind)
-        if sense is not None:
-            break
-    else:
-        return None
-    picked = chosen(frame, sense, lambda _: False)
-    if picked.id is None:
-        return which_one(frame, sense, picked.ids)
-    only = frozenset((picked.id,))
-    scope = Scope(people=only) if sense.kind == "person" else Scope(films=only)
-    nominated = frame.has(lexicon.NOMINATE) and not frame.has(lexicon.WON)
-    aspect = Aspect.NOMINATIONS if nominated else Aspect.WINS
-    beside = tuple(sorted(frame.scope_ids)) if frame.category_ids else ()
-    return SubjectQuery(sense.kind, picked.id, scope, aspect, guessed=picked.guessed, beside=beside)
-
-
 def _of_winner(frame: Frame) -> Query | None:
     """Recognise the winner of a category as the subject: "how many did the best actor film win"."""
     if not frame.category_ids or not frame.says(
@@ -137,7 +101,9 @@ def _of_it(frame: Frame) -> bool:
             return True
     return frame.says(
         r"(?:movie|film) (?:where|in which|with|starring|that stars) <person>|"
-        r"<film> (?:\w+ )?(?:with|starring|featuring) <person>(?: \w+){0,2} (?:it|film|movie)\b"
+        r"<film> (?:\w+ )?(?:with|starring|featuring) <person>(?: \w+){0,2} (?:it|film|movie)\b|"
+        r"<person> <film>(?: \w+){0,4} (?:it|that|the film|the movie)\b|"
+        r"did (?:the )?<person> (?:brothers )?<film> (?:win|get|take|receive|earn|have)\b"
     )
 
 
@@ -270,6 +236,9 @@ class _Subject:
             frame.claimed,
             frame.negated,
             missing=self._missing_title(),
+            one_night=frame.says(
+                r"(?:one|single|same) (?:single )?(?:night|ceremony|evening|year)"
+            ),
         )
 
     def _missing_title(self) -> str:
@@ -291,7 +260,7 @@ def _one_missing(frame: Frame) -> bool:
     return films > 1 and ("__" in frame.question or frame.texts[-1] in ("and", "or"))
 
 
-_OF_EACH = r"each|both|which (?:of|one)|brothers|sisters|siblings|family|how many"
+_OF_EACH = r"each|both|which (?:of|one)|brothers|sisters|siblings|family"
 
 _HAS = (
     r"<person>(?: \w+){0,4}? (?:win|wins|won|winning|get|got|nominated|up for|earn|earned|"
@@ -330,13 +299,14 @@ def _of_film(frame: Frame, sense: Sense, people: Sequence[Sense]) -> Query | Non
     scope = Scope(categories=crafts or None)
     heads = {frame.almanac.categories[i].family for i in crafts}
     names = frame.scope_names or tuple(frame.almanac.categories[i].name for i in sorted(heads))
+    unsure = False
     if people and len(sense.ids) > 1:
-        maker = _Subject.of(frame, people[0], ())
-        made = maker.films_of()
-        kept = [id_ for id_ in sense.ids if id_ in made]
-        kept = kept or [id_ for id_ in sense.ids if not frame.almanac.credits_by_film.get(id_)]
-        sense = replace(sense, ids=tuple(kept) or sense.ids)
-    picked = film_meant(frame, sense, scope)
+        made = _Subject.of(frame, people[0], ()).films_of()
+        kept = tuple(id_ for id_ in sense.ids if id_ in made)
+        unsure = not kept
+        sense = replace(sense, ids=kept or sense.ids)
+    # Whose film it is the record does not tell, so none of them is likelier.
+    picked = Chosen(sense.ids, guessed=False) if unsure else film_meant(frame, sense, scope)
     aspect = aspect_of(frame)
 
     def query(id_: str) -> SubjectQuery:

@@ -21,11 +21,9 @@ _WHO = (
 
 def threshold(frame: Frame) -> tuple[int, int]:
     """Return (at least, exactly) as the question says; 0 where it does not."""
-    lost = _all_lost(frame)
-    if lost:
-        return 0, lost
-    if frame.says(r"double (?:figures|digits)"):
-        return 10, 0
+    told = _told_apart(frame)
+    if told is not None:
+        return told
     words = frame.free_text.split()
     for at, word in enumerate(words):
         number = int(word) if word.isdigit() and len(word) < 3 else lexicon.NUMBERS.get(word, 0)
@@ -44,6 +42,19 @@ def threshold(frame: Frame) -> tuple[int, int]:
         if _is_part(frame, after) or _counts_awards(frame, number, before, after):
             return number, 0
     return 0, 0
+
+
+def _told_apart(frame: Frame) -> tuple[int, int] | None:
+    """Return the threshold where no number stands beside what it counts; None elsewhere."""
+    lost = _all_lost(frame)
+    if lost:
+        return 0, lost
+    if frame.says(r"against (?:him|her|them)sel"):
+        return 2, 0
+    won = re.search(r"\ball (?:of )?(?:its |their |the )?(\w+)", frame.free_text)
+    if won and won[1] in lexicon.NUMBERS and frame.has(lexicon.NOMINATE, {"up"}):
+        return 0, lexicon.NUMBERS[won[1]]
+    return (10, 0) if frame.says(r"double (?:figures|digits)") else None
 
 
 def _all_lost(frame: Frame) -> int:
@@ -108,7 +119,7 @@ def is_winless(frame: Frame) -> bool:
         r"zero wins?|0 wins?|winless|without (?:an? )?(?:oscar|award)|not (?:won|win)(?! "
         r"<category>)|but no win|and (?:won )?(?:nothing|none|zero)|"
         r"(?:has|have|had) (?:not|never) won(?! <category>)|no (?:competitive )?oscars?|"
-        r"but (?:zero|0|no)(?! <category>)|(?:won|winning) (?:none|nothing|zero)|"
+        r"but (?:zero|0|no)\b(?! <category>)|(?:won|winning) (?:none|nothing|zero)|"
         r"lost (?:them )?all|empty handed|lost every|all (?:of )?(?:its|their) nominations|"
         r"left with nothing|(?:0|zero|none) (?:for|of|out of|from)"
     )
