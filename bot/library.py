@@ -39,27 +39,15 @@ class Library:
         """Open the build at a path. Raises StoreError."""
         database = await Database.open(build)
         try:
-            shelf = await asyncio.to_thread(read_shelf, build)
+            return cls(database, await _shelf_of(build))
         except BaseException:
             await database.close()
             raise
-        # What was loaded stays: looking through it again and again cost pauses of some 15 ms.
-        gc.collect()
-        gc.freeze()
-        return cls(database, shelf)
 
     async def swap(self, build: Path) -> None:
         """Serve the build at a path from now on. Raises StoreError and changes nothing."""
-        # Collecting the garbage of a whole build would hold the event loop for some 100 ms: it is
-        # put off while the new one is read, and the old one goes by itself, having no cycles.
-        gc.collect()
-        gc.disable()
-        try:
-            shelf = await asyncio.to_thread(read_shelf, build)
-            await self.database.swap(build, lambda: self._put(shelf))
-        finally:
-            gc.freeze()
-            gc.enable()
+        shelf = await _shelf_of(build)
+        await self.database.swap(build, lambda: self._put(shelf))
 
     def _put(self, shelf: Shelf) -> None:
         self.shelf = shelf
@@ -67,6 +55,21 @@ class Library:
     async def close(self) -> None:
         """Close the database and end its thread."""
         await self.database.close()
+
+
+async def _shelf_of(build: Path) -> Shelf:
+    """Read a build in a thread, and keep the garbage collector from what was read.
+
+    Looking through a whole build would hold the event loop for some 100 ms, and 15 ms again and
+    again later. A build that is replaced goes by itself, having no cycles.
+    """
+    gc.collect()
+    gc.disable()
+    try:
+        return await asyncio.to_thread(read_shelf, build)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def read_shelf(build: Path) -> Shelf:

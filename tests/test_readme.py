@@ -86,6 +86,16 @@ def test_each_page_and_picture_it_leads_to_is_there(path: Path) -> None:
             assert (path.parent / link).exists(), link
 
 
+def test_the_page_on_questions_tells_what_really_happens(shelf: Shelf) -> None:
+    page = PAGES[ROOT / "docs" / "questions.md"]
+    for module in re.findall(r"`((?:kinds/)?[a-z_]+\.py)`", page):
+        assert (ROOT / "bot/ask" / module).exists() or (ROOT / "bot/ask/kinds" / module).exists()
+    (question,) = re.findall(r"Really run, .*: `(.+)`", page)
+    answer = ask(question, shelf, TODAY)
+    assert f"“{answer.line}”" in page
+    assert f"“{answer.reading}”" in page
+
+
 def test_pictures_are_small() -> None:
     pictures = list(ROOT.glob("docs/images/*.png"))
     assert len(pictures) == 3

@@ -42,7 +42,7 @@ def measured(request: pytest.FixtureRequest) -> Iterator[Measured]:
         request.config.stash.setdefault(FIGURES, []).append(figure)
 
     yield take
-    assert [figure.row() for figure in own if not figure.is_kept] == []
+    assert [figure.row() for figure in own if figure.fails] == []
 
 
 @pytest.fixture
