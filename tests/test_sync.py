@@ -15,9 +15,13 @@ from tests.processes import started
 
 Sync = Callable[..., Awaitable[str]]
 
-NAMES = [
-    "about", "cast", "category", "ceremony", "data", "film", "help", "nominees", "person", "winner",
+SLASH = [
+    "about", "ask", "cast", "category", "ceremony", "data", "film", "help", "nominees", "person",
+    "winner",
 ]  # fmt: skip
+MENU = "Fact-check with Statuette"
+NAMES = sorted([*SLASH, MENU])
+ALL_NEW = [*(f"+ /{name}" for name in SLASH), f"+ {MENU}"]
 
 
 @pytest.fixture
@@ -72,7 +76,7 @@ async def test_the_definitions_say_where_each_command_may_be_used(
 async def test_a_diff_shows_what_would_change_and_changes_nothing(
     discord: FakeDiscord, sync: Sync
 ) -> None:
-    assert (await sync(diff=True)).splitlines() == [f"+ /{name}" for name in NAMES]
+    assert (await sync(diff=True)).splitlines() == ALL_NEW
     assert discord.commands == {}
     await sync()
     assert await sync(diff=True) == "Nothing would change.\n"
@@ -126,5 +130,5 @@ async def test_the_command_line_says_the_same(
     settings = {"discord_api_url": discord.url, "data_source": folder, "database_path": database}
     async with started("sync", "--guild", GUILD, "--diff", cwd=tmp_path, **settings) as bot:
         code, out, err = await bot.ended()
-    assert (code, out.splitlines()) == (0, [f"+ /{name}" for name in NAMES])
+    assert (code, out.splitlines()) == (0, ALL_NEW)
     assert TOKEN not in err
