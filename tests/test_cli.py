@@ -197,7 +197,7 @@ def test_a_question_is_answered_with_what_it_was_read_as(run: Run) -> None:
         "Anora has won 5 competitive Oscars from 6 nominations, at the 97th Academy Awards, held "
         "in 2025 for films of 2024."
     )
-    assert last == "Read as: how many wins, Anora"
+    assert last == "Read as: how often Anora won"
 
 
 @pytest.mark.usefixtures("served")

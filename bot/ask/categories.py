@@ -285,6 +285,24 @@ def _is_joined(texts: Sequence[str], left: CategoryMention, right: CategoryMenti
     return bool(between) and set(between) <= {"and", "or", "both"}
 
 
+def _stands_for_award(texts: Sequence[str], mention: CategoryMention) -> bool:
+    """Whether the words beside a weak one make it an award: "supporting prizes"."""
+    word = texts[mention.start]
+    before = texts[mention.start - 1] if mention.start else ""
+    following = texts[mention.end] if mention.end < len(texts) else ""
+    return (word in ("supporting", "writing", "sound") and following in _PRIZES) or (
+        before == "whose" and word == "director"
+    )
+
+
+def _begins_pair(texts: Sequence[str], pair: Sequence[CategoryMention]) -> bool:
+    """Whether two are won together: "won picture and director"."""
+    if len(pair) < 2 or not pair[0].start:
+        return False
+    won = texts[pair[0].start - 1] in ("won", "win", "wins", "winning", "both")
+    return won and list(texts[pair[0].end : pair[1].start]) == ["and"]
+
+
 def _promoted(texts: Sequence[str], found: Sequence[CategoryMention]) -> Iterator[CategoryMention]:
     """Take weak ones for categories where they follow "Oscar for", or stand in a list of such."""
     sure = [mention.sure for mention in found]
@@ -299,10 +317,7 @@ def _promoted(texts: Sequence[str], found: Sequence[CategoryMention]) -> Iterato
                 texts[mention.start] not in ("film", "movie", "picture", "song", "acting")
                 or before == "for"
             )
-        following = texts[mention.end] if mention.end < len(texts) else ""
-        if texts[mention.start] in ("supporting", "writing", "sound") and following in _PRIZES:
-            sure[place] = True
-        if before == "whose" and texts[mention.start] == "director":
+        if _stands_for_award(texts, mention) or _begins_pair(texts, found[place : place + 2]):
             sure[place] = True
         if before == "oscar" and texts[mention.start] not in (
             "film",

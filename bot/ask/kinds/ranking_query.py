@@ -20,6 +20,7 @@ from bot.store.almanac import Almanac
 from bot.wording import counted, listed, ordinal
 
 TOP = 5
+_PLACES = ("", "", "second", "third", "fourth", "fifth")
 
 
 class By(Enum):
@@ -41,7 +42,7 @@ class RankingQuery:
     base: only films that won this category. fewest: the other end. without: leave out films that
     won one of these categories. excluded: who is left out. among: what the films of `base` were
     nominated for, in words. swept: only what won all it was nominated for.
-    lacking: what the films left out by `without` have, in words.
+    place: 2 for whoever comes second. lacking: what the films left out by `without` have, in words.
     """
 
     by: By
@@ -63,6 +64,7 @@ class RankingQuery:
     among: tuple[str, ...] = ()
     swept: bool = False
     lacking: str = ""
+    place: int = 1
 
     def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
         """Return how the question was understood."""
@@ -90,11 +92,13 @@ class RankingQuery:
         order = self._order(counts, almanac)
         if self.at_least or self.exactly:
             return self._everybody(almanac, counts, order)
-        best = counts[order[0]]
+        values = sorted(set(counts.values()), reverse=not self.fewest)
+        best = values[min(self.place, len(values)) - 1]
         leaders = [k for k in order if counts[k] == best]
         noun = "loss" if self.losses else "win" if self.wins else "nomination"
         many = "losses" if self.losses else f"{noun}s"
         extent = "fewest" if self.fewest else "most"
+        extent = f"{_PLACES[self.place]} {extent}" if self.place > 1 else extent
         where = self._where()
         when = self._when(almanac)
         each = " each" if len(leaders) > 1 else ""
@@ -103,7 +107,7 @@ class RankingQuery:
         more = f" and {len(leaders) - 8} more" if len(leaders) > 8 else ""
         winless = " without a win" if self.winless else ""
         extra = self._extra(leaders[0], almanac) if len(leaders) == 1 else ""
-        top = order[: max(TOP, len(leaders))][:12]
+        top = order[: max(TOP, order.index(leaders[-1]) + 1)][:12]
         return Answer(
             f"{names}{more} {verb} the {extent} {many}{where}{winless}{when}: "
             f"{counted(best, noun, many)}{each}{extra}.",
@@ -183,7 +187,8 @@ class RankingQuery:
             least, most = self.exactly or self.at_least, self.exactly or len(almanac.nominations)
             kept = [k for k, n in counts.items() if least <= n <= most]
         else:
-            best = sorted(counts.values(), reverse=not self.fewest)[:TOP]
+            every = sorted(counts.values(), reverse=not self.fewest)
+            best = {*every[:TOP], *list(dict.fromkeys(every))[: self.place]}
             kept = [k for k, n in counts.items() if n in best]
         return sorted(
             kept, key=lambda k: (counts[k] if self.fewest else -counts[k], self._label(k, almanac))

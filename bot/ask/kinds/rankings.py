@@ -94,7 +94,14 @@ def _asked(frame: Frame) -> RankingQuery | None:
         pick=pick,
         excluded=excluded,
         swept=swept,
+        place=_place_asked(frame),
     )
+
+
+def _place_asked(frame: Frame) -> int:
+    """Return which place of the ranking is asked for: 2 for "the second most"."""
+    places = ((place, word) for word, place in lexicon.ORDINALS.items())
+    return next((p for p, w in places if frame.says(rf"{w} (?:most|highest|largest|fewest)")), 1)
 
 
 def _swept(frame: Frame) -> bool:
@@ -196,7 +203,8 @@ def _among_kind(query: RankingQuery, frame: Frame) -> RankingQuery:
     """Rank by all their awards films of one kind, which can have a single one of that kind."""
     categories = query.scope.categories
     asked = frame.says(
-        r"(?:what|which)(?: \w+){0,2} <category>|<category> (?:\w+ )?(?:with|has|have)"
+        r"(?:what|which)(?: \w+){0,2} <category>|(?:for|by) an? <category>|"
+        r"<category> (?:\w+ )?(?:with|has|have)"
     )
     if (
         query.by not in (By.FILM, By.COUNTRY)

@@ -17,13 +17,13 @@ from bot.wording import listed
 class Aspect(Enum):
     """What is asked of the subject's nominations."""
 
-    DID_WIN = "whether it won"
-    WAS_NOMINATED = "whether it was nominated"
-    COUNT_WINS = "how many wins"
-    COUNT_NOMINATIONS = "how many nominations"
-    WINS = "what it won"
-    NOMINATIONS = "what it was nominated for"
-    HISTORY = "all nominations and wins"
+    DID_WIN = "whether {} won"
+    WAS_NOMINATED = "whether {} was nominated"
+    COUNT_WINS = "how often {} won"
+    COUNT_NOMINATIONS = "how often {} was nominated"
+    WINS = "what {} won"
+    NOMINATIONS = "what {} was nominated for"
+    HISTORY = "all nominations and wins of {}"
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class SubjectQuery:
     def told(self, almanac: Almanac) -> str:
         """Return how the question was understood."""
         names = listed(self.names)
-        parts = [self.aspect.value, self.name(almanac)]
+        parts = [self.aspect.value.format(self.name(almanac))]
         parts += [f"in {names}"] if names else []
         parts += [f"for {almanac.films[self.film_id].title}"] if self.film_id else []
         return ", ".join(parts)
