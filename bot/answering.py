@@ -10,7 +10,7 @@ from bot.ask.engine import ask
 from bot.ask.follow_up import ask_on
 from bot.ask.query import Answer
 from bot.ask.throttle import Admission, Throttle
-from bot.ask.topics import topic_of
+from bot.ask.topics import Said
 from bot.ask.words import LONGEST_QUESTION
 from bot.cards.card import Card
 from bot.errors import BadInputError, TooFastError
@@ -23,7 +23,7 @@ class Answering:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._conversations = Conversations()
+        self._conversations = Conversations[Said]()
         self._throttle = Throttle()
 
     def admits(self, asker: int, at: datetime) -> bool:
@@ -52,14 +52,13 @@ class Answering:
                 f"{LONGEST_QUESTION}."
             )
         shelf, today = self._library.shelf, at.date()
-        before = self._conversations.topic(asker, channel, at)
+        last = self._conversations.last(asker, channel, at)
+        before = last.topic(shelf, today) if last else None
         asked = ask_on(question, before, shelf, today)
         if asked.answer.answered:
-            topic = topic_of(asked.question, asked.answer, shelf, today)
-            goes_on = before is not None and asked.question != question
-            self._conversations.keep(
-                asker, channel, at, topic.after(before) if before and goes_on else topic
-            )
+            goes_on = asked.question != question
+            said = Said.of(asked.question, asked.answer, before if goes_on else None)
+            self._conversations.keep(asker, channel, at, said)
         return Reply(answer_card(asked.question, asked.answer), private=not asked.answer.answered)
 
     def page(self, question: str, page: int, *, at: datetime) -> Card:

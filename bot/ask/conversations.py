@@ -2,32 +2,33 @@
 
 from collections import OrderedDict
 from datetime import datetime, timedelta
+from typing import Generic, TypeVar
 
-from bot.ask.topics import Topic
+T = TypeVar("T")
 
 KEPT_FOR = timedelta(minutes=10)
 MOST_KEPT = 2000
 """Some 2 MB at worst; the conversation longest at rest gives way."""
 
 
-class Conversations:
-    """The topics of the last ten minutes. Times are given, never taken from a clock."""
+class Conversations(Generic[T]):
+    """What was said in the last ten minutes. Times are given, never taken from a clock."""
 
     def __init__(self, most: int = MOST_KEPT) -> None:
         self._most = most
-        self._kept: OrderedDict[tuple[int, int], tuple[datetime, Topic]] = OrderedDict()
+        self._kept: OrderedDict[tuple[int, int], tuple[datetime, T]] = OrderedDict()
 
-    def topic(self, asker: int, channel: int, at: datetime) -> Topic | None:
+    def last(self, asker: int, channel: int, at: datetime) -> T | None:
         """Return what somebody asked about last in a channel; None after ten minutes."""
         kept = self._kept.get((asker, channel))
         if kept is None:
             return None
-        since, topic = kept
-        return topic if at - since <= KEPT_FOR else None
+        since, said = kept
+        return said if at - since <= KEPT_FOR else None
 
-    def keep(self, asker: int, channel: int, at: datetime, topic: Topic) -> None:
+    def keep(self, asker: int, channel: int, at: datetime, said: T) -> None:
         """Remember what somebody asked about, in place of what was before."""
-        self._kept[asker, channel] = (at, topic)
+        self._kept[asker, channel] = (at, said)
         self._kept.move_to_end((asker, channel))
         self._forget(at)
 

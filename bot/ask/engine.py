@@ -18,7 +18,12 @@ def ask(question: str, shelf: Shelf, today: date) -> Answer:
 
     today: to know what "last year" means.
     """
-    query = query_of(frame_of(question, shelf.spotter, today))
+    return answer_to(frame_of(question, shelf.spotter, today), shelf)
+
+
+def answer_to(frame: Frame, shelf: Shelf) -> Answer:
+    """Answer a question that has been taken apart."""
+    query = query_of(frame)
     return replace(query.answer(shelf), reading=query.told(shelf.almanac))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.ask.ellipses import Known, filled_in, film_named, is_elliptical, night_of, subject_of
-from bot.ask.engine import ask
+from bot.ask.engine import answer_to, ask
 from bot.ask.frame import Frame
 from bot.ask.pronouns import MAN, WOMAN, Pronoun, pronouns_in
 from bot.ask.query import Answer
@@ -57,7 +57,7 @@ def ask_on(question: str, topic: Topic | None, shelf: Shelf, today: date) -> Ask
             tried.append(asked)
     pronouns = pronouns_in(frame)
     if not pronouns:
-        alone = Asked(question, ask(question, shelf, today))
+        alone = Asked(question, answer_to(frame, shelf))
         if alone.answer.answered or not (tried or is_elliptical(_without_lead(frame))):
             return alone
     if tried:

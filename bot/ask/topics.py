@@ -44,6 +44,28 @@ class Topic:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A question and what was said to it, for what may be asked next.
+
+    answer: no more of it than the topic is read from. before: the topic that it went on from.
+    """
+
+    question: str
+    answer: Answer
+    before: Topic | None = None
+
+    @classmethod
+    def of(cls, question: str, answer: Answer, before: Topic | None) -> "Said":
+        """Return what is worth keeping of an answer."""
+        return cls(question, Answer(answer.line[:READ_OF_ANSWER], links=answer.links), before)
+
+    def topic(self, shelf: Shelf, today: date) -> Topic:
+        """Return what was talked about, by the names of a build."""
+        topic = topic_of(self.question, self.answer, shelf, today)
+        return topic.after(self.before) if self.before else topic
+
+
 def topic_of(question: str, answer: Answer, shelf: Shelf, today: date) -> Topic:
     """Return what a question and its answer were about: names are looked for in both.
 

@@ -17,39 +17,39 @@ def after(**gone: float) -> datetime:
 
 
 def test_a_topic_is_kept_by_person_and_channel() -> None:
-    talks = Conversations()
+    talks = Conversations[Topic]()
     talks.keep(ANI, OSCARS, NOW, SOME)
     talks.keep(IGOR, OSCARS, NOW, OTHER)
-    assert talks.topic(ANI, OSCARS, NOW) is SOME
-    assert talks.topic(IGOR, OSCARS, NOW) is OTHER
-    assert talks.topic(ANI, LOBBY, NOW) is None
+    assert talks.last(ANI, OSCARS, NOW) is SOME
+    assert talks.last(IGOR, OSCARS, NOW) is OTHER
+    assert talks.last(ANI, LOBBY, NOW) is None
 
 
 def test_a_topic_is_kept_for_ten_minutes_from_the_last_question() -> None:
-    talks = Conversations()
+    talks = Conversations[Topic]()
     talks.keep(ANI, OSCARS, NOW, SOME)
-    assert talks.topic(ANI, OSCARS, after(minutes=10)) is SOME
-    assert talks.topic(ANI, OSCARS, after(minutes=10, seconds=1)) is None
+    assert talks.last(ANI, OSCARS, after(minutes=10)) is SOME
+    assert talks.last(ANI, OSCARS, after(minutes=10, seconds=1)) is None
     talks.keep(ANI, OSCARS, after(minutes=9), OTHER)
-    assert talks.topic(ANI, OSCARS, after(minutes=18)) is OTHER
+    assert talks.last(ANI, OSCARS, after(minutes=18)) is OTHER
 
 
 def test_what_is_too_old_is_dropped_and_not_just_hidden() -> None:
-    talks = Conversations()
+    talks = Conversations[Topic]()
     talks.keep(ANI, OSCARS, NOW, SOME)
     talks.keep(IGOR, OSCARS, after(minutes=11), OTHER)
     assert len(talks) == 1
 
 
 def test_the_memory_is_bounded_and_the_longest_at_rest_gives_way() -> None:
-    talks = Conversations(most=3)
+    talks = Conversations[Topic](most=3)
     for asker in range(3):
         talks.keep(asker, OSCARS, NOW, SOME)
     talks.keep(0, OSCARS, after(seconds=1), OTHER)
     talks.keep(3, OSCARS, after(seconds=2), SOME)
     assert len(talks) == 3
-    assert talks.topic(0, OSCARS, after(seconds=2)) is OTHER
-    assert talks.topic(1, OSCARS, after(seconds=2)) is None
+    assert talks.last(0, OSCARS, after(seconds=2)) is OTHER
+    assert talks.last(1, OSCARS, after(seconds=2)) is None
 
 
 def test_five_questions_in_ten_seconds_are_answered_and_one_notice_follows() -> None:
