@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from bot.ask import lexicon
 from bot.ask.frame import Frame
 from bot.ask.kinds import refusals
 from bot.ask.order import KINDS
@@ -36,7 +37,10 @@ def query_of(frame: Frame) -> Query:
             return query
         unexplained = unexplained or left
     if unexplained:
-        quoted = listed([f"“{word}”" for word in sorted(unexplained)[:3]])
+        typed = sorted(unexplained - {lexicon.FIGURE})
+        if lexicon.FIGURE in unexplained:
+            typed = [text for text in frame.free if text.isdigit()] + typed
+        quoted = listed([f"“{word}”" for word in typed[:3]])
         return Decline(
             f"I don't understand what {quoted} asks for here.",
             refusals.EXAMPLES,

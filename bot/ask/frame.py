@@ -19,7 +19,7 @@ _UNFINISHED = lexicon.words(
 )
 
 _TITLE_ENDS = lexicon.words("or and but at right lol wasnt didnt though in when")
-QUESTION_WORDS = {"who", "what", "which", "when", "where", "how", "whose", "whom", "list"}
+QUESTION_WORDS = {"why", "who", "what", "which", "when", "where", "how", "whose", "whom", "list"}
 _VERBS = lexicon.words(
     "did has have had was were is are does do isnt didnt hasnt wasnt doesnt can could"
 )
@@ -183,6 +183,10 @@ class Frame(Named):
     def cues(self) -> frozenset[str]:
         """The free words that change what is asked; some kind of question must account for them."""
         cues = self.free_set & lexicon.CUES
+        dated = {time.end for time in self.times}  # "2025/26" is one year
+        figures = (at for at, text in enumerate(self.texts) if text.isdigit() and at not in dated)
+        if any(at not in self.named for at in figures):
+            cues |= {lexicon.FIGURE}
         for pattern, words in IDIOMS:
             if not cues.isdisjoint(words) and self.says(pattern):
                 cues -= words

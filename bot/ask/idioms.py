@@ -17,7 +17,14 @@ IDIOMS: tuple[tuple[str, frozenset[str]], ...] = (
         r"at least (?!<|\d|two|three|four|five|six|seven|eight|nine|ten)",
         words("least"),
     ),
-    (rf"(?:the|which|what|name|those|these|all) {_SEVERAL}", frozenset(lexicon.NUMBERS)),
+    (rf"(?:the|which|what|name|those|these|all) {_SEVERAL}", lexicon.COUNTS),
+    (
+        (
+            r"all (?:\d+|two|three|four|five|six|eight|nine|ten) (?:<category> )?(?:nominees|"
+            r"of (?:them|the))"
+        ),
+        lexicon.COUNTS,
+    ),
     (r"(?:other|rather) than", words("than")),
     (
         r"(?:didnt|wasnt|isnt|hasnt|doesnt|werent|arent) (?:it|he|she|they)\b(?! (?:win|won|get))",

@@ -163,6 +163,10 @@ NUMBERS = {word: number for number, word in enumerate(_COUNTED.split())} | {
     "double": 2,
     "triple": 3,
 }
+FIGURE = "#"
+"""The cue that any number in figures is."""
+
+COUNTS = frozenset(NUMBERS) | {FIGURE}
 SAME = words("same separate different")
 COMPARE = words("vs versus compare compared comparison")
 NEGATION = words("but without except despite though although while")
@@ -302,7 +306,7 @@ CUES: frozenset[str] = (
         ELSE,
         MORE,
         CONSECUTIVE,
-        NUMBERS,
+        COUNTS,
         SAME,
         COMPARE,
         NEGATION,

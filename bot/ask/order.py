@@ -49,7 +49,7 @@ _NAMED = (
     | lex.ONLY
     | lex.NEVER
     | frozenset(lex.ORDINALS)
-    | frozenset(lex.NUMBERS)
+    | lex.COUNTS
 )
 _ALL = lex.CUES
 
@@ -110,7 +110,7 @@ KINDS: tuple[Kind, ...] = (
         | lex.FIRST
         | lex.LAST
         | lex.ONLY
-        | frozenset(lex.NUMBERS)
+        | lex.COUNTS
         | lex.MORE
         | lex.DIRECT
         | lex.SHOOT
@@ -162,7 +162,7 @@ KINDS: tuple[Kind, ...] = (
         | lex.NEGATION
         | lex.COUNTRY_NOUN
         | lex.STUDIO_NOUN
-        | frozenset(lex.NUMBERS)
+        | lex.COUNTS
         | lex.DIRECT
         | lex.COMPOSE
         | lex.WRITE
@@ -203,7 +203,7 @@ KINDS: tuple[Kind, ...] = (
         | lex.LOSE
         | lex.TIE
         | lex.SAME
-        | frozenset(lex.NUMBERS)
+        | lex.COUNTS
         | lex.ELSE
         | lex.DIRECT
         | lex.WHEN
@@ -237,7 +237,7 @@ KINDS: tuple[Kind, ...] = (
         | lex.FIRST
         | lex.LAST
         | lex.ONLY
-        | frozenset(lex.NUMBERS)
+        | lex.COUNTS
         | lex.WHEN
         | lex.WHERE
         | lex.NEVER,

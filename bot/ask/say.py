@@ -111,11 +111,11 @@ def tally(rows: Iterable[Nomination], almanac: Almanac) -> tuple[int, int, int]:
 
 
 def others_too(rows: Iterable[Nomination], almanac: Almanac) -> str:
-    """Return ", and an Honorary Award (1990)" for the awards given without nominees."""
+    """Return ", plus Honorary Award (1990)" for the awards given without nominees."""
     given = [
         f"{almanac.categories[row.category_id].name} "
         f"({almanac.ceremonies[row.ceremony].held_on.year})"
         for row in rows
         if row.won and not almanac.categories[row.category_id].competitive
     ]
-    return f", and besides {listed(given)}" if given else ""
+    return f", plus {listed(given)}" if given else ""

@@ -186,7 +186,14 @@ _FOCUS = (
         ),
     ),
     ("money", r"net worth|salary|how much (?:was|is|did|does) <person>|how rich|get paid|paid for"),
-    ("box office", r"box office|gross(?:ed|es)?\b|(?:highest|most) grossing|revenue|earnings"),
+    ("speeches", r"(?:who|whom|what) (?:did|does) <person> (?:thank|say|mention|talk|shout)"),
+    (
+        "box office",
+        (
+            r"how much (?:money )?(?:did|has) <film> (?:make|made|earn|gross|take)|box office|"
+            r"gross(?:ed|es)?\b|(?:highest|most) grossing|revenue|earnings"
+        ),
+    ),
     ("reviews", r"rotten tomatoes|metacritic|imdb (?:rating|score)|review(?:s|ed)?\b|rated on"),
     ("plot", r"plot of|synopsis|what is <film> about|what happens in|ending of|spoil"),
     (

@@ -63,7 +63,7 @@ class RivalQuery:
         lines = [(_beaten if self.won else _lost_to)(row, almanac, brief=brief) for row in matching]
         if len(lines) <= 2:
             return Answer(f"{'; '.join(lines)}.")
-        return Answer(f"{self.name} {'won over' if self.won else 'lost to'}:", items=tuple(lines))
+        return Answer(f"{self.name} {'won' if self.won else 'lost'}:", items=tuple(lines))
 
     def _rows(self, almanac: Almanac) -> list[Nomination]:
         if self.period is None:
@@ -198,7 +198,7 @@ def _lost_to(row: Nomination, almanac: Almanac, *, brief: bool = False) -> str:
     winners = listed([told(other, category) for other in won])
     night = at_night(almanac.ceremonies[row.ceremony])
     over = "" if brief else f", over {told(row, category)}"
-    return f"{winners} won {category.name} {night}{over}"
+    return f"{category.name} went to {winners}, {night}{over}"
 
 
 def _beaten(row: Nomination, almanac: Almanac, *, brief: bool = False) -> str:
@@ -206,8 +206,9 @@ def _beaten(row: Nomination, almanac: Almanac, *, brief: bool = False) -> str:
     category = almanac.categories[row.category_id]
     others = listed([told(other, category) for other in _others(row, almanac, won=False)])
     night = at_night(almanac.ceremonies[row.ceremony])
-    start = "" if brief else f"{told(row, category)} won "
-    return f"{start}{category.name} {night}, over {others}"
+    if brief:
+        return f"{category.name} {night}, over {others}"
+    return f"{category.name} went to {told(row, category)}, {night}, over {others}"
 
 
 def _others(row: Nomination, almanac: Almanac, *, won: bool) -> Sequence[Nomination]:

@@ -74,7 +74,7 @@ class SubjectQuery:
 
         almanac = shelf.almanac
         answer = SubjectAnswers(self, almanac).answer()
-        guess = (f"I took the name for {self.name(almanac)}.",) if self.guessed else ()
+        guess = (f"Taken to mean {self.name(almanac)}.",) if self.guessed else ()
         links = (*self.links(shelf), *answer.links)
         return replace(answer, notes=(*answer.notes, *guess), links=links)
 
