@@ -74,7 +74,8 @@ def to_embed(card: Card) -> discord.Embed:
     while len(embed) > WHOLE and embed.fields:
         embed.remove_field(len(embed.fields) - 1)
     if len(embed) > WHOLE:
-        embed.description = _fitting(card.lines, DESCRIPTION - (len(embed) - WHOLE))
+        room = len(embed.description or "") - (len(embed) - WHOLE)
+        embed.description = _fitting(card.lines, room)
     if not embed.title and not embed.description:
         embed.title = NOTHING
     return embed

@@ -81,6 +81,11 @@ async def test_whatever_a_card_holds_discord_accepts_it(card: Card, longer: int,
     assert faults(to_embed(card), view_of(card, asker=1_456_074_443_980_800_015)) == []
 
 
+def test_a_description_cut_within_an_escape_leaves_the_whole_within_the_limit() -> None:
+    card = Card("", lines=(("*" * 2500,),), footer="*" * 2000)
+    assert len(to_embed(card)) <= 6000
+
+
 @given(TEXT)
 def test_escaped_text_reads_as_it_was(text: str) -> None:
     shown = re.sub(r"\\(.)", r"\1", escape(text)).replace("\u2060", "")
