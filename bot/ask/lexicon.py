@@ -143,7 +143,7 @@ BOTH = words("both")
 EACH = words("each every all")
 ELSE = words("else another other others besides alongside fellow rival rivals except")
 MORE = words("more greater above exceed than better fewer less over under")
-ASPECT = words("already after")
+ASPECT = words("already after before until")
 CONSECUTIVE = words(
     "consecutive consecutively trot row straight successive successively back running"
 )

@@ -265,7 +265,8 @@ KINDS: tuple[Kind, ...] = (
     Kind(refusals.parse_unknown, _ALL),
     Kind(
         subjects.parse,
-        _NAMED
+        lex.ASPECT
+        | _NAMED
         | lex.PLAY
         | lex.WHEN
         | lex.SONG_NOUN

@@ -42,8 +42,17 @@ def as_what(frame: Frame) -> tuple[str, ...]:
     return said[0] if len(said) == 1 else ()
 
 
+_BEFORE_WINNING = (
+    r"(?:before|until|till) (?:(?:he|she|they|it|<person>)(?: \w+){0,3} )?(?:won|win|"
+    r"winning|wins)\b|"
+    r"before (?:his|her|their) (?:first )?(?:win|oscar)|(?:took|needed|take)(?: \w+){0,4} to win"
+)
+
+
 def aspect_of(frame: Frame) -> Aspect:
     """Return what is asked: whether, how often, for what."""
+    if frame.says(_BEFORE_WINNING) and frame.has(lexicon.NOMINATE) and frame.says("how many"):
+        return Aspect.TRIES
     nominated = frame.has(lexicon.NOMINATE) or frame.says(r"up for|in the running|considered for")
     win = frame.has(lexicon.WIN) or frame.says(
         r"(?:has|have|had|got) (?:\w+ ){0,3}(?:oscars?|academy award)"
@@ -53,10 +62,7 @@ def aspect_of(frame: Frame) -> Aspect:
         r"oscars?|wins?|nomination)|tally|how much"
     ) or (frame.says("total") and bool(frame.has(lexicon.CATEGORY_NOUN)))
     if count:
-        by_wins = win and not (nominated and not frame.says(r"wins?\b|won\b"))
-        if nominated and not frame.says(r"(?:win|wins|won|winning|losing)\b"):
-            by_wins = False
-        return Aspect.COUNT_WINS if by_wins or not nominated else Aspect.COUNT_NOMINATIONS
+        return _counted(frame, nominated=nominated, win=win)
     if (
         frame.says(
             r"(?:won|wins?)(?: \w+){0,4} (?:lost|lose|nominations?|nominated)\b|"
@@ -82,6 +88,12 @@ def aspect_of(frame: Frame) -> Aspect:
     if nominated and not frame.says(r"(?:win|wins|won|winning|winner|winners)\b"):
         return Aspect.NOMINATIONS
     return Aspect.WINS
+
+
+def _counted(frame: Frame, *, nominated: bool, win: bool) -> Aspect:
+    wins_too = frame.says(r"wins?\b|won\b|winning\b|losing\b")
+    by_wins = not nominated or (win and wins_too)
+    return Aspect.COUNT_WINS if by_wins else Aspect.COUNT_NOMINATIONS
 
 
 def pick_of(frame: Frame) -> int:

@@ -37,6 +37,7 @@ class SubjectAnswers(SubjectRecord):
             Aspect.COUNT_NOMINATIONS: self._count_nominations,
             Aspect.WINS: self._what_won,
             Aspect.NOMINATIONS: self._what_nominated,
+            Aspect.TRIES: self._before_winning,
             Aspect.HISTORY: self._history,
         }[query.aspect]()
 
@@ -142,6 +143,19 @@ class SubjectAnswers(SubjectRecord):
             f"{self._name} has won {counted(len(self._wins), what, many)} from "
             f"{counted(len(self._tries), 'nomination')}{besides}{self._when()}.",
             items=self._short(self._wins),
+            whole=False,
+        )
+
+    def _before_winning(self) -> Answer:
+        """Tell how many nominations came to nothing before the first that won."""
+        if not self._wins:
+            return self._won_none()
+        night = self._wins[0].ceremony
+        before = [row for row in self._tries if row.ceremony < night]
+        return Answer(
+            f"{self._name} had {counted(len(before), 'nomination')} before the first win: "
+            f"{self._told(self._wins[:1])}.",
+            items=self._short(before),
             whole=False,
         )
 

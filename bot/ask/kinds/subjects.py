@@ -8,7 +8,7 @@ from bot.ask.choose import Chosen, chosen, film_meant, which_one
 from bot.ask.frame import Frame
 from bot.ask.kinds.aspects import as_what, aspect_of, craft_of, only_one, pick_of
 from bot.ask.kinds.awards import winners_at
-from bot.ask.kinds.subject_query import EachQuery, SubjectQuery
+from bot.ask.kinds.subject_query import Aspect, EachQuery, SubjectQuery
 from bot.ask.query import Decline, Query, Scope
 from bot.ask.senses import Sense
 from bot.ask.words import Word
@@ -30,6 +30,9 @@ def parse(frame: Frame) -> Query | None:
     ]
     weak = _weak_film(frame)
     films += [weak] if weak is not None and not films else []
+    played_in = _played_in(frame, people) if people and not films else None
+    if played_in is not None:
+        return played_in
     if people and films and _of_it(frame):
         return _of_film(frame, films[0], people)
     if people and (not films or people[0].score >= films[0].score or _both(frame)):
@@ -37,6 +40,30 @@ def parse(frame: Frame) -> Query | None:
     if films:
         return _of_film(frame, films[0], [])
     return _of_winner(frame)
+
+
+def _played_in(frame: Frame, people: Sequence[Sense]) -> Query | None:
+    """Recognise "which film with Tom Hanks won Best Picture": the film has the award."""
+    if not frame.scope_ids or not frame.says(
+        r"(?:films?|movies?|pictures?|<category>)(?: winners?)? (?:with|starring|"
+        r"featuring|that stars?|"
+        r"in which) (?:both )?<person>|<person> (?:films?|movies?)"
+    ):
+        return None
+    subjects = [_Subject.of(frame, sense, ()) for sense in people]
+    films = frozenset[str].intersection(*(subject.films_of() for subject in subjects))
+    won = True if frame.has(lexicon.WON) or not frame.has(lexicon.NOMINATE) else None
+    rows = _rows(frame, Scope(categories=frame.scope_ids, won=won), None, tuple(films))
+    ids = tuple(dict.fromkeys(id_ for row in rows for id_ in row.film_ids if id_ in films))
+    if not films or not 0 < len(ids) <= MOST_TOGETHER:
+        return None
+    scopes = (Scope(categories=frame.scope_ids, films=frozenset((id_,))) for id_ in ids)
+    aspect = Aspect.WINS if won else Aspect.NOMINATIONS
+    queries = tuple(
+        SubjectQuery("film", id_, scope, aspect, frame.scope_names)
+        for id_, scope in zip(ids, scopes, strict=True)
+    )
+    return queries[0] if len(queries) == 1 else EachQuery(queries)
 
 
 def _film_rather(frame: Frame, person: Sense) -> bool:
