@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
+from string import ascii_lowercase, digits
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -20,6 +21,7 @@ SHORT_PREFIX = 2
 """Prefixes up to this length match thousands of names, so their best are found beforehand."""
 
 MOST_CHOICES = 25
+_LETTERS = ascii_lowercase + digits
 
 
 class Close(NamedTuple):
@@ -68,10 +70,8 @@ class NameIndex:
         self._start_names = array("I", [number for _, number in starts])
         self._postings = dict(postings)
         self._words: dict[tuple[str, int], list[str]] = defaultdict(list)
-        self._tails: dict[str, list[str]] = defaultdict(list)
         for word in self._postings:
             self._words[word[0], len(word)].append(word)
-            self._tails[word[1:]].append(word)
         self._short = self._best_of_short_prefixes()
         self._best = nlargest(MOST_CHOICES, weights, key=weights.__getitem__)
 
@@ -169,7 +169,8 @@ class NameIndex:
         if len(word) < 4 or word.isdigit():
             return found
         # The buckets are by first letter, so a word with just that one wrong is found by the rest.
-        found += [(other, 0.75) for other in self._tails.get(word[1:], ()) if other != word]
+        others = (letter + word[1:] for letter in _LETTERS if letter != word[0])
+        found += [(other, 0.75) for other in others if other in self._postings]
         wrong = 1 if len(word) < 7 else 2
         for length in range(len(word) - wrong, len(word) + wrong + 1):
             for first in {word[0], word[1]}:
