@@ -334,7 +334,10 @@ KNOWN: frozenset[str] = frozenset().union(
     OWN,
     ABBREVIATIONS,
     KIN,
-    words("part ii iii iv vol volume chapter episode blue channel network tv television"),
+    words(
+        "part ii iii iv vol volume chapter episode blue channel network tv television dinner "
+        "banquet"
+    ),
 )
 
 BIG_FIVE = (

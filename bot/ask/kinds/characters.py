@@ -163,7 +163,7 @@ def _asks_role(frame: Frame) -> bool:
         r"what|which)|playing (?:who|what|which)|whom did"
     )
     return named or frame.says(
-        r"<film> (?:role|character|part)(?: name)?$|<person> (?:role|character|part)|"
+        r"<film> (?:role|character|part)(?: name)?$|<person> (?:\w+ )?(?:role|character|part)s?\b|"
         r"name of <person> <film>|(?:role|character|part) in <film>|"
         r"who did <person> play|for playing (?:who|whom|what|which)|playing which|what "
         r"did <person> play|(?:play|played|playing|portray|portraying) (?:what|which|whom)"
@@ -240,6 +240,8 @@ def _query(frame: Frame, parts: Sequence[Part]) -> Query | None:
 def _only_character(frame: Frame) -> bool:
     """Whether a character is all that is named, with a question after the performer."""
     kinds = [m.senses[0].kind for m in frame.mentions]
+    if frame.free_text == "<character>":
+        return True
     return (
         kinds.count("character") == 1
         and "person" not in kinds
