@@ -232,6 +232,7 @@ DESCRIPTION = words(
     "singer pop kpop rock rapper rap theme ending closing soundtrack bond remake sequel original "
     "adaptation debut old older new newer"
 )
+FILM_FACT = words("budget runtime cost costs")
 KIN = words("father mother son daughter brother sister husband wife uncle nephew aunt niece")
 # Signs that something is asked which no record here tells; see `refusals.py` for what is said.
 BLOCKERS = words(
@@ -314,6 +315,7 @@ CUES: frozenset[str] = (
         WHERE,
         WHEN,
         DESCRIPTION,
+        FILM_FACT,
         BLOCKERS,
     )
     - FILLER

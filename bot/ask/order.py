@@ -91,6 +91,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         film_facts.parse,
         _NAMED
+        | lex.FILM_FACT
         | lex.COUNTRY_NOUN
         | lex.WHERE
         | lex.WHEN
