@@ -236,6 +236,7 @@ DESCRIPTION = words(
     "singer pop kpop rock rapper rap theme ending closing soundtrack bond remake sequel original "
     "adaptation debut old older new newer"
 )
+FILM_FACT = words("budget runtime cost costs")
 KIN = words("father mother son daughter brother sister husband wife uncle nephew aunt niece")
 # Signs that something is asked which no record here tells; see `refusals.py` for what is said.
 BLOCKERS = words(
@@ -318,6 +319,7 @@ CUES: frozenset[str] = (
         WHERE,
         WHEN,
         DESCRIPTION,
+        FILM_FACT,
         BLOCKERS,
     )
     - FILLER
@@ -338,7 +340,10 @@ KNOWN: frozenset[str] = frozenset().union(
     OWN,
     ABBREVIATIONS,
     KIN,
-    words("part ii iii iv vol volume chapter episode blue channel network tv television"),
+    words(
+        "part ii iii iv vol volume chapter episode blue channel network tv television dinner "
+        "banquet"
+    ),
 )
 
 BIG_FIVE = (

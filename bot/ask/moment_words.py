@@ -21,7 +21,7 @@ _EMPTY = lexicon.words(
     "best film movie there been has have had any at as from be be "
     "won't all time history year years out up into so much long over recent not many why "
     "wasnt didnt werent "
-    "happened whom people gave given"
+    "happened whom people gave given statuette trophy us usa"
 )
 # Several words that stand for one.
 _SHOWS = (
@@ -29,6 +29,7 @@ _SHOWS = (
     *("oscars show", "oscar show", "oscar ceremony", "oscar broadcast", "oscar night", "oscars"),
     *("academy awards ceremony", "academy awards"),
 )
+_CROWDS = ("audience", "viewers", "viewership", "ratings")
 _PHRASES = (
     *((f"longest {show}", "longest telecast") for show in _SHOWS),
     *((f"shortest {show}", "shortest telecast") for show in _SHOWS),
@@ -67,6 +68,9 @@ _PHRASES = (
     ("just one", "only"),
     ("up for", "nominated"),
     ("in the running for", "nominated"),
+    *((f"{medium} {crowd}", "audience") for medium in ("tv", "television") for crowd in _CROWDS),
+    ("put off", "postpone"),
+    ("pushed back", "postpone"),
 )
 ORDINALS = (
     frozenset("first youngest oldest longest shortest only last".split())
@@ -172,6 +176,7 @@ _SAME = {
     "announced": "announced",
     "kids": "children",
     "read": "announced",
+    "rescheduled": "postpone",
     "reminded": "told",
     "remind": "told",
 }

@@ -28,6 +28,7 @@ from bot.ask.kinds import (
     songs,
     subjects,
     ties,
+    told_nights,
 )
 from bot.ask.query import Query
 
@@ -61,6 +62,7 @@ KINDS: tuple[Kind, ...] = (
         series.parse,
         _NAMED | lex.BOTH | lex.MORE | lex.PRODUCE | lex.words("original old older"),
     ),
+    Kind(told_nights.parse, _ALL),
     Kind(moments.parse_first, _ALL),
     Kind(moments.parse_told, _ALL),
     Kind(moments.parse_claim, _ALL),
@@ -89,6 +91,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         film_facts.parse,
         _NAMED
+        | lex.FILM_FACT
         | lex.COUNTRY_NOUN
         | lex.WHERE
         | lex.WHEN

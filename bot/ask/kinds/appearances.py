@@ -14,9 +14,10 @@ from bot.store.almanac import Almanac
 from bot.wording import listed, ordinal
 
 _PRESENTED = (
-    r"present(?:ed|er|ers|ing|s)?\b|who handed|(?<!was )(?<!were )announced|announcer|"
+    r"present(?:ed|er|ers|ing|s)?\b|(?:who|(?:which|what) \w+) (?:\w+ )?(?:handed|gave) <person>|"
+    r"who handed|(?<!was )(?<!were )announced|announcer|"
     r"introduced|read out|opened the envelope|"
-    r"gave (?:out )?(?:the )?<category>|who (?:\w+ )?gave <person>"
+    r"gave (?:out )?(?:the )?<category>"
 )
 _GIVEN = (
     r"empty handed|(?:first|last) (?:presented|given|handed)|to whom|presented (?:to|"
@@ -29,8 +30,11 @@ _PLAIN = lexicon.words(
     "night ceremony oscars oscar academy awards show a an and gave give given presented presenter "
     "presenters "
     "presenting announced by from with that is there opening opened bit number comic "
-    "musical start beginning together"
+    "musical start beginning together singer singers sings"
 )
+_SUNG = r"sang|sung|sings?\b|singing|singers?|song|music"
+_DESCRIBED = 3
+"""How many words of a description, all of them held, tell a recorded appearance."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,7 @@ class AppearanceQuery:
     person: str | None = None
     about: tuple[str, ...] = ()
     nominated: bool = False
+    sung: bool = False
 
     def told(self, almanac: Almanac) -> str:
         """Return how the question was understood."""
@@ -79,10 +84,8 @@ class AppearanceQuery:
                 return Answer(f"{self.person} is not on record for {at_night(ceremony)}.", False)
             return Answer(f"{self.person} {'; '.join(lines)}, {at_night(ceremony)}.")
         if self.about:
-            best = _matching(found, self.about)
-            if not best:
-                return Answer(f"That is not on record for the night {at_night(ceremony)}.", False)
-            found = best
+            sung = [a for a in found if _is_song(a)] if self.sung else []
+            found = _matching(sung, self.about) or _matching(found, self.about)
         if not found:
             return Answer(f"That is not on record for the night {at_night(ceremony)}.", False)
         if len(found) <= 3:
@@ -144,13 +147,17 @@ def _ceremony_meant(frame: Frame, person: str | None) -> int | None:
             return None
         known = {a.ceremony for a in appearances}
         return next((n for n in frame.period.ceremonies if n in known), frame.period.ceremonies[0])
+    about = _about(frame)
+    recorded = sorted({a.ceremony for a in appearances}, reverse=True)
+    if len(about) >= _DESCRIBED:
+        for number in recorded:
+            if _matching([a for a in appearances if a.ceremony == number], about, least=1):
+                return number
     if film := frame.first_named("film"):
         ceremony = frame.almanac.film_ceremony(film.ids[0])
         return ceremony.number if ceremony else latest
     if person is not None and (seen := _nights_of(frame, person)):
         return seen[-1]
-    about = _about(frame)
-    recorded = sorted({a.ceremony for a in appearances}, reverse=True)
     nights = [n for n in recorded if _matching([a for a in appearances if a.ceremony == n], about)]
     return nights[0] if nights else latest
 
@@ -186,7 +193,7 @@ def _by_its_words(frame: Frame, number: int, *, on_stage: bool) -> Query | None:
     if frame.says("nominated songs?"):
         return AppearanceQuery(number, ("performer",), nominated=True)
     if on_stage:
-        return AppearanceQuery(number, _ON_STAGE, about=_about(frame))
+        return AppearanceQuery(number, _ON_STAGE, about=_about(frame), sung=frame.says(_SUNG))
     if frame.says("announcer|voice of"):
         return AppearanceQuery(number, ("announcer",))
     return AppearanceQuery(number, ("presenter",), about=_about(frame))
@@ -207,19 +214,28 @@ def _handed_to(frame: Frame) -> Query | None:
         return None
     night = won[-1].ceremony
     categories = frozenset(row.category_id for row in won if row.ceremony == night)
+    categories = categories & frame.scope_ids or categories
     return AppearanceQuery(night, ("presenter",), categories)
 
 
 def _about(frame: Frame) -> tuple[str, ...]:
     timed = {at for time in frame.times for at in range(time.start, time.end)}
+    titled = {at for m in frame.mentions if m.sense("song") for at in range(m.start, m.end)}
     return tuple(
         word.text
         for at, word in enumerate(frame.words)
-        if at not in timed
-        and word.text not in _PLAIN
-        and word.text not in lexicon.FILLER
-        and not word.text.isdigit()
+        if at in titled
+        or (
+            at not in timed
+            and word.text not in _PLAIN
+            and word.text not in lexicon.FILLER
+            and not word.text.isdigit()
+        )
     )
+
+
+def _is_song(seen: Appearance) -> bool:
+    return seen.role == "performer" or "sang" in fold(seen.note or "").split()
 
 
 def _matching(

@@ -117,7 +117,8 @@ def parse(frame: Frame) -> Query | None:
         r"turn as|(?:for being|behind|won as) <(?:character|film)>"
     )
     as_character = frame.says(r"as <character>|as (?:the )?\w+")
-    spelt = _by_words(frame, least=2) if plays or as_character else []
+    surname = person is not None and not person.exact and frame.says(_PLAYED_SURNAME)
+    spelt = _by_words(frame, least=1 if surname else 2) if plays or as_character else []
     if spelt:
         return _query(frame, spelt)
     awarded = frame.has(lexicon.WIN, lexicon.NOMINATE)
@@ -140,6 +141,7 @@ def parse_name(frame: Frame) -> Query | None:
     return _role(frame, person.ids) if of_film or frame.says(_WHOM_PLAYED) else None
 
 
+_PLAYED_SURNAME = r"(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|embod(?:ies|ied|ying)) <person>"
 _WHOM_PLAYED = (
     r"(?:the|which|what) (?:\w+ ){1,3}<person> (?:played|plays|embodied|embodies|portrayed|"
     r"portrays)(?: in <film>| for <film>| when| to win| at <time>|$)"
@@ -163,7 +165,7 @@ def _asks_role(frame: Frame) -> bool:
         r"what|which)|playing (?:who|what|which)|whom did"
     )
     return named or frame.says(
-        r"<film> (?:role|character|part)(?: name)?$|<person> (?:role|character|part)|"
+        r"<film> (?:role|character|part)(?: name)?$|<person> (?:\w+ )?(?:role|character|part)s?\b|"
         r"name of <person> <film>|(?:role|character|part) in <film>|"
         r"who did <person> play|for playing (?:who|whom|what|which)|playing which|what "
         r"did <person> play|(?:play|played|playing|portray|portraying) (?:what|which|whom)"
@@ -240,6 +242,8 @@ def _query(frame: Frame, parts: Sequence[Part]) -> Query | None:
 def _only_character(frame: Frame) -> bool:
     """Whether a character is all that is named, with a question after the performer."""
     kinds = [m.senses[0].kind for m in frame.mentions]
+    if frame.free_text == "<character>":
+        return True
     return (
         kinds.count("character") == 1
         and "person" not in kinds

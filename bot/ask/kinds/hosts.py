@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from bot.ask import lexicon
 from bot.ask.frame import Frame
-from bot.ask.kinds.awards import AwardsQuery, at_ceremony
-from bot.ask.kinds.night_facts import Fact, NightFactQuery, night_of
-from bot.ask.query import Answer, Query
+from bot.ask.kinds.awards import AwardsQuery
+from bot.ask.kinds.night_facts import Fact, NightFactQuery, night_of, night_unnamed
+from bot.ask.query import Answer, Decline, Query
 from bot.ask.say import briefly
 from bot.library import Shelf
 from bot.names.fold import fold
@@ -105,9 +105,16 @@ class HostlessQuery:
         return Answer("Without a host:", items=tuple(briefly(c) for c in nights))
 
 
+def is_asked(frame: Frame) -> bool:
+    """Whether a host is spoken of, and not the character of that name."""
+    titled = re.search(r"\bm(?:aster|istress)s? of (?:the )?ceremon(?:y|ies)\b", frame.text)
+    played = frame.has(lexicon.PLAY, lexicon.ROLE_NOUN) or frame.first_named("film")
+    return frame.has(lexicon.HOST) or (titled is not None and not played)
+
+
 def parse(frame: Frame, person: str | None) -> Query | None:
     """Recognise a question on hosts. person: whoever is named, a host or not."""
-    if not frame.has(lexicon.HOST):
+    if not is_asked(frame):
         return None
     if frame.says(r"no host|without (?:a )?host|hostless|not have a host|have no host"):
         pick = -1 if frame.says("last|latest|most recent") else 1 if frame.says("first") else 0
@@ -126,13 +133,10 @@ def parse(frame: Frame, person: str | None) -> Query | None:
 def _whoever_hosted(frame: Frame) -> Query:
     if least := _least(frame):
         return HostingQuery(None, least)
-    if frame.says(r"most|record|how many different"):
+    if frame.says(r"most|record|how many different") and not frame.unknown:
         return HostingQuery(None)
-    when = night_of(frame)
-    if when is None:
-        first = frame.says(r"first|1st")
-        when = at_ceremony(1 if first else frame.almanac.latest.number, frame.almanac)
-    return NightFactQuery(Fact.HOST, when)
+    night = night_of(frame) or night_unnamed(frame)
+    return night if isinstance(night, Decline) else NightFactQuery(Fact.HOST, night)
 
 
 def _least(frame: Frame) -> int:

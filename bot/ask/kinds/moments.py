@@ -1,8 +1,10 @@
 """What happened on the nights: speeches, firsts, facts, found by the words they share."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+
+from rapidfuzz.distance import OSA
 
 from bot.ask import lexicon
 from bot.ask.frame import Frame
@@ -17,6 +19,11 @@ from bot.names.fold import fold
 from bot.store.almanac import Almanac
 
 ENOUGH, CLEAR_LEAD = 0.72, 0.08
+_ASKED_FOR = lexicon.HOST | lexicon.words(
+    "many number else nominee nominees nominations contenders presenter presenters presented"
+)
+"""What asks for more than a moment, unless the moment tells of just that."""
+
 FITTING, CLEAR_FIT = 0.72, 0.02
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -43,9 +50,9 @@ class MomentQuery:
 def parse_first(frame: Frame) -> Query | None:
     """Recognise a first or an extreme that the awards alone cannot tell: age, origin, colour."""
     asked = _Asked.of(frame)
-    if not asked.traits and not asked.ordinals & {"youngest", "oldest"}:
+    if _misread(frame) or (not asked.traits and not asked.ordinals & {"youngest", "oldest"}):
         return None
-    if not asked.ordinals and not frame.says(r"who|which|what|has|have|any|is there"):
+    if not asked.ordinals and not frame.says(r"who|which|what|has|have|any|is there|list|name"):
         return None
     named = bool(frame.category_ids)
     found = [
@@ -60,6 +67,16 @@ def parse_first(frame: Frame) -> Query | None:
     if not found or (len(found) > 1 and found[0][0] - found[1][0] < CLEAR_FIT):
         return None
     return MomentQuery(found[0][1])
+
+
+def _misread(frame: Frame) -> bool:
+    """Whether a word far from it was taken for one that sets a winner apart."""
+    return any(
+        word.mended
+        and OSA.distance(word.typed.lower(), word.text) > 1
+        and not TRAITS.isdisjoint(folded([word.text]))
+        for word in frame.words
+    )
 
 
 @dataclass(frozen=True)
@@ -160,6 +177,10 @@ _THERE = (
     r"(?:was|were) <person> (?:\w+ )?(?:there|present|absent)\b|"
     r"accepted (?:\w+ ){0,4}(?:for|on behalf of) <person>(?: when| while|$)"
 )
+_FOR_HIM = (
+    r"who (?:\w+ )?(?:accepted|collected|picked up|received|fetched|took) (?:his|her|their|"
+    r"<person>|(?:\w+ ){1,4}(?:for|on behalf of) <person>)"
+)
 _TOLD = (
     r"how long (?:was|did|is) (?:the )?(?:<time>|(?:\w+ )?(?:show|ceremony|oscars?|academy|"
     r"telecast|broadcast|awards))|where (?:\w+ ){0,3}was <person>|did (?:\S+ ){1,5}ask\b|"
@@ -167,17 +188,24 @@ _TOLD = (
     r"did <person> (?:skip|miss|attend)|wh(?:y|ere) (?:wasnt|was|is|didnt|did) <person>|absent|"
     r"(?:wasnt|was not|werent|not) (?:\w+ )?(?:there|present|around)|<person> (?:asked?|missing)|"
     r"accept(?:ed)? (?:\w+ ){0,4}(?:for|on behalf of) <person>|ratings|"
-    r"(?:accepted|collected|picked up|received) <person> \w+ |already|"
+    r"(?:accepted|collected|picked up|received) <person> \w+|already|"
     r"on (?:tv|television)|spoke|speech|said|say|thank|joked|joke|dedicat|slap|"
     r"audience|viewers|viewership|watched|tuned in|stream|teas(?:e|ed)|made fun|reminded|"
-    r"announced the nominations|carried|threw|toss|streak|performed live|nominated songs|refus|"
+    r"(?:announced?|read|reading|unveiled?|revealed?) (?:out )?the (?:\S+ )?(?:\w+ )?nomin|"
+    r"why (?:was|were|did) the (?:<time>|ceremony|show|oscars?|academy)|"
+    r"carried|threw|toss|streak|performed live|nominated songs|refus|"
     r"declin|turned (?:it |down)|reject|envelope|first (?:time )?(?:televised|broadcast)|televised"
 )
+
+
+_WHEN = r"(?:which|what) (?:year|ceremony|oscars|edition|night)|when (?:was|did|were)"
 
 
 def parse(frame: Frame) -> Query | None:
     """Recognise anything else that a moment tells, where most of the words agree."""
     if not frame.mentions and not frame.times and len(frame.words) < 3:
+        return None
+    if _misread(frame):
         return None
     pool = frame.almanac.moments
     first_night = frame.period is not None and frame.period.when.numbers == (1,)
@@ -187,7 +215,9 @@ def parse(frame: Frame) -> Query | None:
     asked = _Asked.of(frame)
     if asked.traits and asked.ordinals:
         pool = [m for m in pool if m.kind != "first"]
-    return _best(frame, [m for m in pool if asked.same_place(m)])
+    timed = {text for time in frame.times for text in frame.texts[time.start : time.end]}
+    place = asked.ordinals - {"many"} - timed
+    return _best(frame, [m for m in pool if asked.same_place(m)], must=place)
 
 
 def first_of(frame: Frame, word: str, country: str) -> Query | None:
@@ -214,17 +244,41 @@ def _best(
     if frame.period is not None and frame.period.when.numbers == (1,):
         typed.append("first")
     asked = words.asked(typed, same)
-    one_night = frame.period is not None and not frame.period.is_span and frame.says(_TOLD)
+    night = frame.says(_WHEN) or (frame.period is not None and not frame.period.is_span)
+    one_night = night and frame.says(_TOLD)
     if len(asked) < (1 if must or one_night else 2):
         return None
-    shares = [(words.share(asked, m), m) for m in pool if words.has(m, must)]
-    scored = [(share + words.fit(asked, m) / 3, m) for share, m in shares if share >= enough]
-    scored.sort(key=lambda pair: -pair[0])
-    if not scored:
+    told = {*must, *(_ASKED_FOR & set(typed))} | ({"accepted"} if frame.says(_FOR_HIM) else set())
+    near = _nearest(words, asked, pool, told, enough)
+    if not near:
         return None
-    best = scored[0][1]
-    near = [m for score, m in scored if scored[0][0] - score < CLEAR_LEAD]
+    best = near[0]
     if all(moment.heading == best.heading for moment in near):
         # What is on record for every night is asked of the latest, where none is named.
         return MomentQuery(max(near, key=lambda moment: moment.ceremony))
     return MomentQuery(best) if all(m.ceremony == best.ceremony for m in near) else None
+
+
+def night_of(words: MomentWords, typed: Sequence[str], almanac: Almanac) -> int | None:
+    """Return the ceremony on which happened what some words tell; None where that is unclear."""
+    asked = words.asked(typed, NOTHING)
+    if not asked:
+        return None
+    pool = [moment for moment in almanac.moments if moment.kind != "speech"]
+    near = _nearest(words, asked, pool, ORDINALS & set(folded(typed)), ENOUGH)
+    nights = {moment.ceremony for moment in near}
+    return nights.pop() if len(nights) == 1 else None
+
+
+def _nearest(
+    words: MomentWords,
+    asked: Mapping[str, float],
+    pool: Iterable[Moment],
+    must: Collection[str],
+    enough: float,
+) -> list[Moment]:
+    """Return the moments that hold most of what is asked, the best first, if any hold enough."""
+    shares = [(words.share(asked, m), m) for m in pool if words.has(m, must)]
+    scored = [(share + words.fit(asked, m) / 3, m) for share, m in shares if share >= enough]
+    scored.sort(key=lambda pair: -pair[0])
+    return [m for score, m in scored if scored[0][0] - score < CLEAR_LEAD]

@@ -144,8 +144,8 @@ def venues_of(ceremony: Ceremony) -> list[str]:
 
 _SHOW = lexicon.words("oscars oscar ceremony ceremonies academy awards show telecast held")
 _WHERE = (
-    r"where|venue|place|location|which (?:theatre|theater|hall|venue|city)|what "
-    r"(?:theatre|theater|venue|city)|in which (?:theatre|theater|hall|city)"
+    r"where|venue|place|location|(?:which|what) (?:\w+ ){0,2}(?:theatre|theater|hall|venue|city|"
+    r"hotel|building|station|auditorium)|(?:station|hotel|theatre|theater|hall|venue) which"
 )
 _BROADCAST = (
     r"what (?:channel|network|station)|which (?:channel|network|station)|broadcast|"
@@ -181,13 +181,37 @@ def parse(frame: Frame) -> Query | None:
         return Decline(f"Of that ceremony, {unrecorded} is not on record here.", (), unrecorded)
     if frame.says(_HOW_MANY) and not frame.unknown:
         return NightCountQuery(frame.period)
-    fact = _fact(frame, known=when is not None)
+    fact = fact_asked(frame, known=when is not None)
     if fact is None and upcoming:
         fact = Fact.DATE
-    return NightFactQuery(fact, when or at_ceremony(latest, frame.almanac)) if fact else None
+    if fact is None:
+        return None
+    night = when or night_unnamed(frame)
+    return night if isinstance(night, Decline) else NightFactQuery(fact, night)
 
 
-def _fact(frame: Frame, *, known: bool) -> Fact | None:
+def night_unnamed(frame: Frame) -> Period | Decline:
+    """Return the first or the latest night, where neither a time nor a winner tells which.
+
+    It is declined where words are left that seem to tell a night, but none is known by them.
+    """
+    strange = [word.typed for word in frame.unknown if not word.mended and word.text not in _HELD]
+    strange += [text for text in frame.free if text in lexicon.ORDINALS]
+    if not strange:
+        first = frame.has(lexicon.FIRST)
+        return at_ceremony(1 if first else frame.almanac.latest.number, frame.almanac)
+    quoted = listed([f"“{word}”" for word in strange[:3]])
+    return Decline(
+        f"I can't tell which ceremony is meant by {quoted}. A year or a number tells it.",
+        ("who hosted the Oscars in 2017", "where was the 74th ceremony held"),
+        "a night that is told by something not on record",
+    )
+
+
+_HELD = lexicon.words("hotel auditorium pavilion broadcaster televised aired airs aired venues")
+
+
+def fact_asked(frame: Frame, *, known: bool) -> Fact | None:
     """Return the fact that is asked for. known: whether a night is named."""
     if frame.says(_WHERE):
         return Fact.PLACE

@@ -9,7 +9,7 @@ from bot.names.fold import fold
 
 def parse(frame: Frame) -> Query | None:
     """Recognise the facts of a night: host, date, place, presenters, performers."""
-    if not frame.has(lexicon.HOST) and not appearances.is_asked(frame):
+    if not hosts.is_asked(frame) and not appearances.is_asked(frame):
         return night_facts.parse(frame)
     person = _person_name(frame)
     return (

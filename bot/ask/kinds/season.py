@@ -54,6 +54,9 @@ _OTHERS = re.compile(
 )
 
 
+_OSCARS = r"\b(?:oscars?|academy awards?)\b"
+
+
 @dataclass(frozen=True)
 class SeasonQuery:
     """The prizes of other bodies, as far as the question narrows them."""
@@ -98,6 +101,8 @@ def parse(frame: Frame) -> Query | None:
     """Recognise an award of another body, by its name."""
     text = " ".join(fold(frame.question).split())
     others = _OTHERS.search(text)
+    if others and _is_film(frame, others[0], text):
+        others = None
     bodies = [name for name, pattern in _BODIES if re.search(rf"\b(?:{pattern})\b", text)]
     season = not bodies and frame.says(
         r"(?:which|what|other) (?:award )?(?:shows?|body|bodies|guilds?)|"
@@ -106,7 +111,7 @@ def parse(frame: Frame) -> Query | None:
         r"awards? season|"
         r"(?:that|same) season|precursors?"
     )
-    if others and not bodies and not re.search(r"\b(?:oscars?|academy awards?)\b", text):
+    if others and not bodies and not re.search(_OSCARS, text):
         return _declined(others[0])
     if others and not bodies:
         named_with_oscars = re.search(r"\b(?:and|or|vs|than|both|also)\b", text)
@@ -126,6 +131,15 @@ def parse(frame: Frame) -> Query | None:
     return SeasonQuery(tuple(awards), what, verdict)
 
 
+def _is_film(frame: Frame, name: str, text: str) -> bool:
+    """Whether the name of an award or a contest is that of a film here: "F1"."""
+    titled = any(
+        m.sense("film") and " ".join(frame.texts[m.start : m.end]) == name for m in frame.mentions
+    )
+    meant = frame.categories or frame.has(lexicon.FILM_NOUN) or re.search(_OSCARS, text)
+    return titled and bool(meant) and frame.first_named("person") is None
+
+
 def _narrowed(frame: Frame, text: str, bodies: Sequence[str]) -> list[SeasonAward]:
     found = [a for a in frame.almanac.season_awards if not bodies or a.body in bodies]
     told = _told_by(frame)
@@ -143,7 +157,7 @@ def _narrowed(frame: Frame, text: str, bodies: Sequence[str]) -> list[SeasonAwar
     if year is None and not films and not people and found:
         latest = max(a.ceremony for a in found)
         found = [a for a in found if a.ceremony == latest]
-    narrowed = [a for a in found if _same_prize(a, frame, text)]
+    narrowed = [a for a in found if _same_prize(a, frame, text) or _of_genre(a, frame, text)]
     return narrowed if _names_prize(frame, text) else found
 
 
@@ -174,6 +188,13 @@ def _names_prize(frame: Frame, text: str) -> bool:
             text,
         )
     )
+
+
+def _of_genre(award: SeasonAward, frame: Frame, text: str) -> bool:
+    """Whether an award is the one for films of a kind, where no other category is named."""
+    genre = re.search(r"drama|comedy|musical", text)
+    prize = fold(award.category)
+    return bool(genre and not frame.categories and prize.startswith("motion") and genre[0] in prize)
 
 
 def _same_prize(award: SeasonAward, frame: Frame, text: str) -> bool:

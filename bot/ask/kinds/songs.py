@@ -139,6 +139,7 @@ def parse_of_film(frame: Frame) -> Query | None:
 
 _OF_FILM = (
     r"(?:which|what|how many|name|list|the|any) (?:\w+ )?songs? (?:from|of|in|by) <film>|"
+    r"(?:is|was|were|are|has|have|had) there (?:\w+ ){0,2}songs? (?:in|from|of|for) <film>|"
     r"<film> (?:\w+ ){0,5}(?<!best )songs? (?:nominated|up|won|was|were|got)|"
     r"(?:which|what|how many|any) songs? (?:\w+ ){1,4}(?:from|for|of|in) <film>|"
     r"songs? (?:from|of) <film> (?:\w+ )?(?:nominated|won|win|up)|"
