@@ -54,6 +54,10 @@ def aspect_of(frame: Frame) -> Aspect:
     if frame.says(_BEFORE_WINNING) and frame.has(lexicon.NOMINATE) and frame.says("how many"):
         return Aspect.TRIES
     nominated = frame.has(lexicon.NOMINATE) or frame.says(r"up for|in the running|considered for")
+    if frame.says(
+        r"how (?:many|often)(?: \w+){0,3} (?:<person> |<film> |it |he |she )?los[et]|loss"
+    ):
+        return Aspect.COUNT_LOSSES
     win = frame.has(lexicon.WIN) or frame.says(
         r"(?:has|have|had|got) (?:\w+ ){0,3}(?:oscars?|academy award)"
     )

@@ -253,7 +253,7 @@ def _wants_all(frame: Frame) -> bool:
     return frame.says(
         r"(?:all|every)(?: (?:the|of|of the|single))? <category>(?: oscars?)? "
         r"(?:winners?|nominees?)|"
-        r"(?:list|names?) of (?:all |every )?(?:the )?<category> winners|"
+        r"(?:list|names?) of (?:all |every )?(?:the )?<category> winners|^<category> winners$|"
         r"<category> winners (?:ever|of all time|in (?:oscar )?history|list|so far|by year)"
     )
 
