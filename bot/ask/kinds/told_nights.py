@@ -43,7 +43,7 @@ def parse(frame: Frame) -> Query | None:
 def _fact(frame: Frame) -> Fact | None:
     if hosts.is_asked(frame):
         return Fact.HOST if frame.says(r"who|whom|(?:which|what) (?:\w+ )?host|hosts? ") else None
-    if frame.says(r"(?:where|when) (?:\w+ ){0,3}<(?:person|film|character)>"):
+    if frame.says(r"where (?:\w+ ){0,2}(?:was|were|is|did) <(?:person|film|character)>"):
         return None
     fact = fact_asked(frame, known=True)
     return fact if fact in (Fact.PLACE, Fact.NETWORK) and _SHOW & set(frame.texts) else None
