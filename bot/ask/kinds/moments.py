@@ -19,7 +19,7 @@ from bot.names.fold import fold
 from bot.store.almanac import Almanac
 
 ENOUGH, CLEAR_LEAD = 0.72, 0.08
-RARE = 4.5
+RARE = 3.8
 """The weight of a word that hardly any moment is told by, so that it alone tells one."""
 
 _ASKED_FOR = lexicon.HOST | lexicon.words(

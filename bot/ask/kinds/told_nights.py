@@ -24,6 +24,8 @@ _MARKS = lexicon.words("oscars ceremony show telecast night year edition evening
 
 def parse(frame: Frame) -> Query | None:
     """Recognise a fact or an award of a night that a moment tells, and no time or winner does."""
+    if hostless := hosts.without_any(frame):
+        return hostless
     first = frame.period is not None and frame.period.when.numbers == (1,)
     if (frame.times and not first) or frame.has(_NOT_THEN, lexicon.NUMBERS):
         return None
