@@ -10,6 +10,7 @@ _SEVERAL = (
 
 IDIOMS: tuple[tuple[str, frozenset[str]], ...] = (
     (r"most recent", words("most")),
+    (r"new <category>", words("new")),
     (r"in the running|running time", words("running")),
     (r"under (?:his|her|their|its) belt", words("under")),
     (r"dead heat", words("dead")),

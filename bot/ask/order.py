@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.ask import lexicon as lex
+from bot.ask.categories import OCCUPATIONS
 from bot.ask.frame import Frame
 from bot.ask.kinds import (
     appearances,
@@ -138,6 +139,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         rivals.parse,
         _NAMED
+        | frozenset(OCCUPATIONS)
         | lex.BEAT
         | lex.LOSE
         | lex.MORE

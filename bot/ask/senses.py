@@ -48,7 +48,7 @@ _NEVER_NAMES = words(
     "writer directors editors editor actors actresses films movies pictures songs winners "
     "nominees nominee star stars singer singers composer performer performers character roles "
     "oscar oscars award awards category yes no end field cat cartoon cartoons play plays host "
-    "hosts champion champ country"
+    "hosts champion champ songwriter songwriters lyricist screenwriter musician filmmaker country"
 )
 _BEFORE_DEEDS = words("year when that since because after if before night time did")
 _HOLDERS = words("winner winners nominee nominees recipient victor")

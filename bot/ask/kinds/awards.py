@@ -271,7 +271,9 @@ def _asked_noun(frame: Frame) -> tuple[str, ...]:
     texts = frame.texts
     for mention in frame.categories:
         before = texts[max(0, mention.start - 3) : mention.start]
-        if not mention.sure and {"which", "what", "whos"} & set(before):
+        after = texts[mention.end : mention.end + 2]
+        told = after[:1] in (("who",), ("that",)) and bool(lexicon.WIN.intersection(after[1:]))
+        if not mention.sure and (told or {"which", "what", "whos"} & set(before)):
             return mention.ids
     return ()
 

@@ -180,7 +180,11 @@ def _counts_wins(frame: Frame, *, winless: bool) -> bool:
         r"collected)\b"
     )
     return not nominated or (
-        won and not frame.says(r"most (?:\w+ )?(?:nominat|nods)|nominations? for|nominated")
+        won
+        and not frame.says(
+            r"most (?:\w+ )?(?:nominat|nods)|nominations? for|nominated|"
+            r"(?:one|single|1) (?:\w+ )?(?:nomination|nod)"
+        )
     )
 
 
@@ -192,7 +196,7 @@ def _among_winners(query: RankingQuery, frame: Frame) -> RankingQuery:
         and frame.says(r"<category> (?:winner|winners|winning)")
         and frame.says(
             r"(?:most|fewest|least) (?:\w+ )?(?:oscars?|awards?|wins?|nominations?|"
-            r"academy|statue|statuettes|prizes)"
+            r"academy|statue|statuettes|prizes)|(?:one|single|1) (?:\w+ )?(?:nomination|nod)"
         )
     ):
         return replace(query, base=_films_of(query, frame, won=True), scope=Scope(), names=())

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.ask import lexicon
 from bot.ask.choose import chosen, film_meant, which_one
@@ -23,7 +23,8 @@ from bot.wording import listed
 class RivalQuery:
     """The award that a nominee lost, and who won it; or whom a winner was up against.
 
-    pick: 1 for the first nomination alone, -1 for the last, 0 for all.
+    pick: 1 for the first nomination alone, -1 for the last, 0 for all. doubted: whom a question for
+    yes or no names as the other: ids; None where nothing is doubted.
     """
 
     scope: Scope
@@ -31,13 +32,27 @@ class RivalQuery:
     name: str
     won: bool
     pick: int = 0
+    doubted: frozenset[str] | None = None
 
     def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
         """Return how the question was understood."""
         return f"{'whom' if self.won else 'to whom'} {self.name} {'beat' if self.won else 'lost'}"
 
     def answer(self, shelf: Shelf) -> Answer:
-        """Name the winners, or the other nominees."""
+        """Name the winners, or the other nominees; confirm what is doubted, or put it right."""
+        answer = self._named(shelf)
+        if self.doubted is None or not answer.answered:
+            return answer
+        almanac = shelf.almanac
+        right = any(
+            not self.doubted.isdisjoint((*other.film_ids, *other.person_ids))
+            for row in self._rows(almanac)
+            if row.won == self.won
+            for other in _others(row, almanac, won=not self.won)
+        )
+        return replace(answer, line=f"{'Yes' if right else 'No'}: {answer.line}")
+
+    def _named(self, shelf: Shelf) -> Answer:
         almanac = shelf.almanac
         rows = self._rows(almanac)
         rows = [row for row in rows if almanac.categories[row.category_id].competitive]
@@ -112,17 +127,28 @@ def _rival(frame: Frame) -> Query | None:
     if not mentions or (people > 1 and frame.has(lexicon.BOTH)):
         return None
     sense, film = _subject(frame, mentions)
-    scope = Scope(categories=frame.scope_ids or None)
+    scope = Scope(categories=frame.scope_ids or frozenset(frame.occupation) or None)
     scoped = _scoped(frame, sense, scope)
     if isinstance(scoped, Decline):
         return scoped
     name, scope = scoped
-    if film is not None and sense.kind == "person":
-        scope = scope.with_(films=frozenset(film.ids))
+    films = frozenset(film.ids) if film is not None else _of_part(frame)
+    narrowed = scope.with_(films=films)
+    if sense.kind == "person" and (film is not None or narrowed.select(frame.almanac)):
+        scope = narrowed
     first = frame.says(r"(?:first|1st) (?:time|nomination|nod|try|loss)|was first nominated")
     pick = 1 if first else -1 if frame.says(r"(?:last|latest) (?:time|nomination|nod)") else 0
     won = _has_won(frame, lost=lost, elsewhere=elsewhere)
-    return RivalQuery(scope, frame.period, name, won, pick)
+    others = [m.senses[0] for m in frame.mentions if sense not in m.senses]
+    doubted = frozenset(i for other in others for i in other.ids) if frame.verdict else frozenset()
+    return RivalQuery(scope, frame.period, name, won, pick, doubted or None)
+
+
+def _of_part(frame: Frame) -> frozenset[str]:
+    """Return the films of a part that is named: "over Clark Gable's Rhett Butler"."""
+    part = frame.first_named("character")
+    parts = frame.spotter.parts
+    return frozenset(parts[id_].film_id for id_ in part.ids) if part else frozenset()
 
 
 def _of_song(frame: Frame, *, lost: bool) -> Query | None:
@@ -163,7 +189,8 @@ def _has_won(frame: Frame, *, lost: bool, elsewhere: bool) -> bool:
         return frame.says(
             r"(?:lost|lose|losing|loses)(?: out)?(?: <category>)? to <(?:person|film)>"
         )
-    place = frame.free_text.find("<")
+    named = re.search(r"<(?:person|film|song)>", frame.free_text)
+    place = named.start() if named else -1
     verb = re.search(rf"\b(?:{_BEAT})", frame.free_text)
     return (
         verb is not None

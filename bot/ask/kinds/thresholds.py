@@ -10,12 +10,14 @@ _MANY = lexicon.words(
     "women men composers composer who which has have first person performer actor actress director"
 )
 _COUNTED = lexicon.words(
-    "oscars awards wins nominations academy statuettes nods noms prizes nomination <category>"
+    "oscars oscar awards award wins nominations academy statuettes nods noms prizes nomination "
+    "<category>"
 )
 _WHO = (
     r"(?:films|movies|pictures|people|actors|actresses|directors|persons|performers|"
     r"women|men|composers|performer|person|actor|actress|composer|who (?:has|have|won|else)|"
-    r"which (?:actor|actress|director|film|movie|people|person)s?|how many|first|last)"
+    r"(?:which|what|any) (?:actor|actress|director|film|movie|picture|people|person)s?|how many|"
+    r"first|last)"
 )
 
 
@@ -49,6 +51,11 @@ def _told_apart(frame: Frame) -> tuple[int, int] | None:
     lost = _all_lost(frame)
     if lost:
         return 0, lost
+    if frame.says(
+        r"(?:just|only|exactly)(?: got| had)?(?: the| a)? (?:one|single|1) (?:\w+ "
+        r")?(?:nomination|nod)\b"
+    ):
+        return 0, 1
     if frame.says(r"against (?:him|her|them)sel"):
         return 2, 0
     won = re.search(r"\ball (?:of )?(?:its |their |the )?(\w+)", frame.free_text)
@@ -112,7 +119,8 @@ def _counts_awards(frame: Frame, number: int, before: str, after: str) -> bool:
 def is_winless(frame: Frame) -> bool:
     """Whether only those are asked for who won nothing."""
     return frame.says(
-        r"without (?:a |ever |any |actually )?(?:win|wins|single win|winning)\b(?! (?:the |"
+        r"without (?:(?:a|ever|any|actually|single|competitive) )*(?:win|wins|"
+        r"winning)\b(?! (?:the |"
         r"a )?<category>)|never (?:ever |once |actually )?(?:won|wins?|winning|to win)"
         r"(?! <category>)|no wins?|not "
         r"one (?:\w+ )?(?:win|oscar)|"
