@@ -176,7 +176,7 @@ NEGATION = words("but without except despite though although while")
 AWARD = words(
     "oscar oscars academy award awards ceremony ceremonies prize prizes trophy trophies statue "
     "statues statuette statuettes night show telecast gala acadamy event edition broadcast "
-    "gong gongs category categories honors accolade accolades ampas annual"
+    "gong gongs category categories honors accolade accolades ampas annual dinner banquet"
 )
 FILLER = words(
     "a an the and or nor is are was were be been being am do does did done doing can could will "
@@ -340,10 +340,7 @@ KNOWN: frozenset[str] = frozenset().union(
     OWN,
     ABBREVIATIONS,
     KIN,
-    words(
-        "part ii iii iv vol volume chapter episode blue channel network tv television dinner "
-        "banquet"
-    ),
+    words("part ii iii iv vol volume chapter episode blue channel network tv television"),
 )
 
 BIG_FIVE = (

@@ -222,6 +222,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         characters.parse,
         _NAMED
+        | lex.LOSE
         | lex.PLAY
         | lex.ROLE_NOUN
         | lex.STAR

@@ -87,7 +87,7 @@ class AppearanceQuery:
             sung = [a for a in found if _is_song(a)] if self.sung else []
             found = _matching(sung, self.about) or _matching(found, self.about)
         if not found:
-            return Answer(f"That is not on record for the night {at_night(ceremony)}.", False)
+            return Answer(f"Who did that {at_night(ceremony)} is not on record here.", False)
         if len(found) <= 3:
             lines = [f"{listed(a.people)} {_appearance(a, almanac)}" for a in found]
             return Answer(f"{'; '.join(lines)}, {at_night(ceremony)}.")
@@ -158,6 +158,9 @@ def _ceremony_meant(frame: Frame, person: str | None) -> int | None:
         for number in recorded:
             if _matching([a for a in appearances if a.ceremony == number], about, least=1):
                 return number
+    if song := frame.first_named("song"):
+        rows = [row for row in frame.almanac.by_category["original-song"] if row.id in song.ids]
+        return rows[-1].ceremony
     if film := frame.first_named("film"):
         ceremony = frame.almanac.film_ceremony(film.ids[0])
         return ceremony.number if ceremony else latest
@@ -186,8 +189,8 @@ def parse_described(frame: Frame) -> Query | None:
     for number in frame.period.ceremonies[:2]:
         found = [a for a in frame.almanac.appearances if a.ceremony == number]
         if len(about) > 2 and _matching(found, about, least=0.8):
-            roles = tuple({a.role for a in found})
-            return AppearanceQuery(number, roles, about=about)
+            roles = tuple(sorted({a.role for a in found}))
+            return AppearanceQuery(number, roles, about=about, sung=frame.says(_SUNG))
     return None
 
 

@@ -1,22 +1,16 @@
 """Who played whom: from a character to the performer, and from a performer to the character."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from bot.ask import lexicon
 from bot.ask.frame import Frame
+from bot.ask.kinds.character_query import CharacterQuery, RoleQuery, SameCharacterQuery
 from bot.ask.parts import Part
-from bot.ask.query import Answer, Query
-from bot.ask.say import at_night
+from bot.ask.query import Decline, Query
 from bot.ask.senses import Mention
-from bot.cards import addresses
-from bot.cards.card import Link
-from bot.library import Shelf
 from bot.names.fold import fold, key
 from bot.store.almanac import Almanac
-from bot.wording import listed
 
-SHOWN = 5
 _ENDS = lexicon.words(
     "in for at from who what which film movie win won oscar and when that best name oscars during "
     "opposite"
@@ -25,81 +19,6 @@ _SKIP = lexicon.words("the a an as of role character part named called s her his
 
 # Words for a role, with the words of a character's name that stand for it.
 _ROLES = {"emcee": ("ceremonies",), "mc": ("ceremonies",)}
-
-
-@dataclass(frozen=True)
-class CharacterQuery:
-    """Who played a character, by the parts that bear the name."""
-
-    parts: tuple[Part, ...]
-    won: bool
-    nominated: bool
-
-    def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
-        """Return how the question was understood."""
-        return (
-            f"who played {listed(list(dict.fromkeys(p.character for p in self.parts[:3])), 'or')}"
-        )
-
-    def answer(self, shelf: Shelf) -> Answer:
-        """Name the performers."""
-        almanac = shelf.almanac
-        parts = list(self.parts)
-        parts.sort(key=lambda p: -(p.nomination.won + 1 if p.nomination else 0))
-        if self.won and any(p.nomination and p.nomination.won for p in parts):
-            parts = [p for p in parts if p.nomination and p.nomination.won]
-        lines = [_played(part, almanac) for part in parts[:SHOWN]]
-        start = ""
-        if self.won and not any(p.nomination and p.nomination.won for p in parts):
-            start = "Nobody won for that: "
-        links = tuple(Link(part.person, addresses.person(part.person_id)) for part in parts[:2])
-        return Answer(f"{start}{'; '.join(lines)}.", links=links)
-
-
-@dataclass(frozen=True)
-class RoleQuery:
-    """Which character somebody played, in a film or where it won."""
-
-    person_id: str
-    parts: tuple[Part, ...]
-
-    def told(self, almanac: Almanac) -> str:
-        """Return how the question was understood."""
-        return f"the characters of {almanac.people[self.person_id].name}"
-
-    def answer(self, shelf: Shelf) -> Answer:
-        """Name the characters."""
-        almanac = shelf.almanac
-        name = almanac.people[self.person_id].name
-        lines = [
-            f"{part.character} in {almanac.films[part.film_id].title}{_prize(part, almanac)}"
-            for part in self.parts
-        ]
-        return Answer(f"{name} played {listed(lines)}.")
-
-
-@dataclass(frozen=True)
-class SameCharacterQuery:
-    """Whether two people played one character."""
-
-    parts: tuple[tuple[Part, ...], tuple[Part, ...]]
-
-    def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
-        """Return how the question was understood."""
-        return (
-            f"whether {self.parts[0][0].person} and {self.parts[1][0].person} played one character"
-        )
-
-    def answer(self, shelf: Shelf) -> Answer:
-        """Compare the characters of the two."""
-        one, two = self.parts
-        same = [(a, b) for a in one for b in two if fold(a.character) == fold(b.character)]
-        if not same:
-            return Answer(
-                f"No: {one[0].person} and {two[0].person} have no character in common on record."
-            )
-        lines = [_played(part, shelf.almanac) for part in same[0]]
-        return Answer(f"Yes: {'; '.join(lines)}.")
 
 
 def parse(frame: Frame) -> Query | None:
@@ -120,7 +39,7 @@ def parse(frame: Frame) -> Query | None:
     surname = person is not None and not person.exact and frame.says(_PLAYED_SURNAME)
     spelt = _by_words(frame, least=1 if surname else 2) if plays or as_character else []
     if spelt:
-        return _query(frame, spelt)
+        return _query(frame, spelt, in_part=True)
     awarded = frame.has(lexicon.WIN, lexicon.NOMINATE)
     if not plays and not (as_character and awarded) and not _only_character(frame):
         return None
@@ -129,7 +48,15 @@ def parse(frame: Frame) -> Query | None:
     ):
         return None
     parts = _named_parts(frame) or _by_words(frame, least=1) or _title_role(frame)
-    return _query(frame, parts) if parts else None
+    if not parts and frame.says(_PLAYED_FILM):
+        return _UNTOLD
+    return (
+        _query(frame, parts, in_part=frame.says(r"<character> (?:ii|iii|iv)\b")) if parts else None
+    )
+
+
+_PLAYED_FILM = r"(?:play|portray)(?:s|ed|ing) <film>"
+_UNTOLD = Decline("Whoever played that is not on record here.", (), "who played a character")
 
 
 def parse_name(frame: Frame) -> Query | None:
@@ -221,8 +148,12 @@ def in_film(frame: Frame) -> Query | None:
     return _query(frame, found) if len({p.character for p in found}) == 1 else None
 
 
-def _query(frame: Frame, parts: Sequence[Part]) -> Query | None:
-    """Narrow the parts by the performer, the time and the category named."""
+def _query(frame: Frame, parts: Sequence[Part], *, in_part: bool = False) -> Query | None:
+    """Narrow the parts by the performer, the time and the category named.
+
+    in_part: whether the words may be those of another character too; that nobody won for it is
+    not to be told then.
+    """
     performer = frame.first_named("person") if frame.says("<person> as ") else None
     if performer is not None:
         parts = [p for p in parts if p.person_id in performer.ids]
@@ -233,9 +164,14 @@ def _query(frame: Frame, parts: Sequence[Part]) -> Query | None:
     if frame.category_ids:
         fitting = [p for p in parts if p.nomination and p.nomination.category_id in frame.scope_ids]
         parts = fitting or parts
+    if frame.has(lexicon.LOSE):
+        parts = [p for p in parts if p.nomination and not p.nomination.won]
     seen = {(p.film_id, p.person_id): p for p in parts}
     if not seen:
         return None
+    won = any(p.nomination and p.nomination.won for p in parts)
+    if in_part and not won and frame.has(lexicon.WIN) and not frame.has(lexicon.NOMINATE):
+        return Decline("A win for that character is not on record here.", (), "a character")
     return CharacterQuery(tuple(seen.values()), frame.has(lexicon.WIN), frame.has(lexicon.NOMINATE))
 
 
@@ -331,18 +267,3 @@ def _night(part: Part, almanac: Almanac) -> int:
         return part.nomination.ceremony
     ceremony = almanac.film_ceremony(part.film_id)
     return ceremony.number if ceremony else 0
-
-
-def _played(part: Part, almanac: Almanac) -> str:
-    film = almanac.films[part.film_id].title
-    return f"{part.person} played {part.character} in {film}{_prize(part, almanac)}"
-
-
-def _prize(part: Part, almanac: Almanac) -> str:
-    row = part.nomination
-    if row is None:
-        ceremony = almanac.film_ceremony(part.film_id)
-        return f" (film of {ceremony.film_year})" if ceremony else ""
-    category = almanac.categories[row.category_id].name
-    verb = "won" if row.won else "was nominated for"
-    return f" and {verb} {category} for it, {at_night(almanac.ceremonies[row.ceremony])}"

@@ -105,8 +105,26 @@ class HostlessQuery:
         return Answer("Without a host:", items=tuple(briefly(c) for c in nights))
 
 
+_HOSTLESS = r"no host|without (?:a )?host|hostless|not have a host|have no host"
+_PLACES = (
+    r"(?:which|what) (?:\w+ ){0,2}(?:hotel|theatre|theater|venue|city|building|hall|auditorium) "
+    r"host"
+)
+"""Places that host a ceremony too, in another sense."""
+
+
+def without_any(frame: Frame) -> Query | None:
+    """Recognise a question after the ceremonies without a host."""
+    if not frame.says(_HOSTLESS):
+        return None
+    pick = -1 if frame.says("last|latest|most recent") else 1 if frame.says("first") else 0
+    return HostlessQuery(pick)
+
+
 def is_asked(frame: Frame) -> bool:
     """Whether a host is spoken of, and not the character of that name."""
+    if frame.says(_PLACES):
+        return False
     titled = re.search(r"\bm(?:aster|istress)s? of (?:the )?ceremon(?:y|ies)\b", frame.text)
     played = frame.has(lexicon.PLAY, lexicon.ROLE_NOUN) or frame.first_named("film")
     return frame.has(lexicon.HOST) or (titled is not None and not played)
@@ -116,9 +134,8 @@ def parse(frame: Frame, person: str | None) -> Query | None:
     """Recognise a question on hosts. person: whoever is named, a host or not."""
     if not is_asked(frame):
         return None
-    if frame.says(r"no host|without (?:a )?host|hostless|not have a host|have no host"):
-        pick = -1 if frame.says("last|latest|most recent") else 1 if frame.says("first") else 0
-        return HostlessQuery(pick)
+    if hostless := without_any(frame):
+        return hostless
     won = frame.has(lexicon.WON)
     if won and frame.category_ids and frame.period is not None:
         return BothQuery(

@@ -112,7 +112,7 @@ class MakerQuery:
         if not people:
             rows = [r for r in almanac.by_film.get(film_id, ()) if r.category_id in categories]
             people = list(dict.fromkeys(name for r in rows for name in names_of(r.nominees)))
-        won = _prize(almanac, film_id, categories)
+        won = _prize(almanac, film_id, categories, "was" if len(people) == 1 else "were")
         return f"{listed(people)} {self.job.value} {title}{when}{won}." if people else ""
 
 
@@ -133,7 +133,7 @@ def _job(frame: Frame) -> Job | None:
             (job for job, (_, ids) in _CREDIT.items() if frame.category_ids[0] in ids), None
         )
     if frame.has(
-        lexicon.WIN - {"took", "take", "taken", "picked", "brought"}, lexicon.NOMINATE
+        lexicon.WIN - {"took", "take", "taken", "picked", "brought", "scored"}, lexicon.NOMINATE
     ) and not frame.says(
         r"who (?:directed|wrote|produced|composed|edited|shot)|director of|directed by|"
         r"cast of|who (?:was|is) the (?:director|writer|composer|producer|editor|"
@@ -210,10 +210,10 @@ def _job(frame: Frame) -> Job | None:
     return None
 
 
-def _prize(almanac: Almanac, film_id: str, categories: Sequence[str]) -> str:
+def _prize(almanac: Almanac, film_id: str, categories: Sequence[str], verb: str) -> str:
     rows = [r for r in almanac.by_film.get(film_id, ()) if r.category_id in categories and r.counts]
     won = [r for r in rows if r.won]
     if not rows:
         return ""
     name = almanac.categories[(won or rows)[0].category_id].name
-    return f", and won {name} for it" if won else f", and was nominated for {name}"
+    return f", and won {name} for it" if won else f", and {verb} nominated for {name}"

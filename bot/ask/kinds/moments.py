@@ -19,6 +19,9 @@ from bot.names.fold import fold
 from bot.store.almanac import Almanac
 
 ENOUGH, CLEAR_LEAD = 0.72, 0.08
+RARE = 3.8
+"""The weight of a word that hardly any moment is told by, so that it alone tells one."""
+
 _ASKED_FOR = lexicon.HOST | lexicon.words(
     "many number else nominee nominees nominations contenders presenter presenters presented"
 )
@@ -168,6 +171,8 @@ def parse_told(frame: Frame) -> Query | None:
             "Who was there that night, and who accepted the award for whom, is not on record here.",
             understood="who was there on a night",
         )
+    if told is None and frame.says(_SAID):
+        return Decline("That speech is not on record here.", understood="the words of a speech")
     return told
 
 
@@ -175,13 +180,23 @@ _THERE = (
     r"where (?:\w+ ){0,3}was <person>(?: when| while| that| on| during|$)|"
     r"why (?:wasnt|was|isnt) <person> (?:\w+ )?(?:there|present|absent|missing)|"
     r"(?:was|were) <person> (?:\w+ )?(?:there|present|absent)\b|"
-    r"accepted (?:\w+ ){0,4}(?:for|on behalf of) <person>(?: when| while|$)"
+    r"(?:accepted|collected|picked up|went|took) (?:\w+ ){0,4}(?:for|on behalf of) <person>"
+    r"(?: when| while|$)"
+)
+_SAID = (
+    r"(?:what|whom?) (?:did|does) <person> (?:\w+ ){0,2}?(?:say|thank|dedicate|mention)|"
+    r"what <person> said|what (?:did|does) <person> \w+ in (?:his|her|the) (?:\w+ )?speech|"
+    r"<person> (?:\w+ ){0,2}speech|speech (?:of|by) <person>"
 )
 _FOR_HIM = (
-    r"who (?:\w+ )?(?:accepted|collected|picked up|received|fetched|took) (?:his|her|their|"
+    r"who (?:\w+ )?(?:accepted|collected|picked up|received|fetched|took|went) (?:his|her|their|"
     r"<person>|(?:\w+ ){1,4}(?:for|on behalf of) <person>)"
 )
+_DEEDS = (("accepted", _FOR_HIM), ("speech", _SAID))
+"""Words that a moment must be told by, with the patterns of the questions after them."""
+
 _TOLD = (
+    r"what (?:did|does) <person> do\b|stage for <person>|"
     r"how long (?:was|did|is) (?:the )?(?:<time>|(?:\w+ )?(?:show|ceremony|oscars?|academy|"
     r"telecast|broadcast|awards))|where (?:\w+ ){0,3}was <person>|did (?:\S+ ){1,5}ask\b|"
     r"(?:was|were) <person> (?:\w+ )?(?:there|present|absent)\b|"
@@ -246,9 +261,11 @@ def _best(
     asked = words.asked(typed, same)
     night = frame.says(_WHEN) or (frame.period is not None and not frame.period.is_span)
     one_night = night and frame.says(_TOLD)
-    if len(asked) < (1 if must or one_night else 2):
+    rare = frame.says(_TOLD) and all(weight > RARE for weight in asked.values())
+    if len(asked) < (1 if must or one_night or rare else 2):
         return None
-    told = {*must, *(_ASKED_FOR & set(typed))} | ({"accepted"} if frame.says(_FOR_HIM) else set())
+    told = {*must, *(_ASKED_FOR & set(typed))}
+    told |= {word for word, pattern in _DEEDS if frame.says(pattern)}
     near = _nearest(words, asked, pool, told, enough)
     if not near:
         return None

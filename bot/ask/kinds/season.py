@@ -197,18 +197,23 @@ def _of_genre(award: SeasonAward, frame: Frame, text: str) -> bool:
     return bool(genre and not frame.categories and prize.startswith("motion") and genre[0] in prize)
 
 
+# Prizes by how people call them, with the words that they have in the data.
+_PRIZES = (
+    (r"palme|palm d or", r"^palme"),
+    (r"golden lion", r"golden lion"),
+    (r"grand prix", r"grand prix"),
+    (r"\b(?:cast|ensemble)\b", r"cast in|ensemble"),
+    (r"british film(?! awards?)", r"british film"),
+)
+
+
 def _same_prize(award: SeasonAward, frame: Frame, text: str) -> bool:
     """Whether an award is the one the question names, by the words of its category."""
     prize = fold(award.category)
     ids = {i for c in frame.categories for i in c.ids}
-    if "palme" in text or "palm d or" in text:
-        return prize.startswith("palme")
-    if "golden lion" in text:
-        return "golden lion" in prize
-    if re.search(r"grand prix", text):
-        return "grand prix" in prize
-    if re.search(r"\b(?:cast|ensemble)\b", text) and "casting" not in text:
-        return "cast in" in prize or "ensemble" in prize
+    for asked, given in _PRIZES:
+        if re.search(asked, text):
+            return re.search(given, prize) is not None
     tests = (
         ("actor-leading", r"(?:leading |lead )?actor|actor(?:, .*)?|lead performance"),
         ("actress-leading", r"(?:leading |lead )?actress|lead performance"),

@@ -142,6 +142,7 @@ _OF_FILM = (
     r"(?:is|was|were|are|has|have|had) there (?:\w+ ){0,2}songs? (?:in|from|of|for) <film>|"
     r"<film> (?:\w+ ){0,5}(?<!best )songs? (?:nominated|up|won|was|were|got)|"
     r"(?:which|what|how many|any) songs? (?:\w+ ){1,4}(?:from|for|of|in) <film>|"
+    r"songs? (?:nominated|up|that won) (?:from|of|for|in) <film>|"
     r"songs? (?:from|of) <film> (?:\w+ )?(?:nominated|won|win|up)|"
     r"(?:which|what|how many) <film> songs?|what (?:is|was) (?:its|the) song (?:called|from <film>)"
 )

@@ -24,6 +24,8 @@ _MARKS = lexicon.words("oscars ceremony show telecast night year edition evening
 
 def parse(frame: Frame) -> Query | None:
     """Recognise a fact or an award of a night that a moment tells, and no time or winner does."""
+    if hostless := hosts.without_any(frame):
+        return hostless
     first = frame.period is not None and frame.period.when.numbers == (1,)
     if (frame.times and not first) or frame.has(_NOT_THEN, lexicon.NUMBERS):
         return None
@@ -43,7 +45,7 @@ def parse(frame: Frame) -> Query | None:
 def _fact(frame: Frame) -> Fact | None:
     if hosts.is_asked(frame):
         return Fact.HOST if frame.says(r"who|whom|(?:which|what) (?:\w+ )?host|hosts? ") else None
-    if frame.says(r"(?:where|when) (?:\w+ ){0,3}<(?:person|film|character)>"):
+    if frame.says(r"where (?:\w+ ){0,2}(?:was|were|is|did) <(?:person|film|character)>"):
         return None
     fact = fact_asked(frame, known=True)
     return fact if fact in (Fact.PLACE, Fact.NETWORK) and _SHOW & set(frame.texts) else None
