@@ -39,7 +39,7 @@ _DEEDS = (
     WIN
     | NOMINATE
     | LOSE
-    | {"beat", "beats", "defeat", "ever", "not", "never", "really", "actually"}
+    | {"beat", "beats", "defeat", "end", "from", "ever", "not", "never", "really", "actually"}
 )
 _AFTER_NAMES = words(
     "at in and or but which what who did was is right lol vs won win wins this that oscar oscars"

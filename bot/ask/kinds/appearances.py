@@ -107,7 +107,9 @@ def _presented(frame: Frame) -> bool:
 
 
 def _performed(frame: Frame) -> bool:
-    awarded = frame.has(lexicon.WIN, lexicon.NOMINATE)
+    awarded = frame.has(lexicon.WIN, lexicon.NOMINATE) or frame.says(
+        r"with (?:\w+ ){0,4}(?:oscars|awards|wins|nominations)"
+    )
     return frame.has(lexicon.PERFORM) and (not awarded or frame.says("nominated songs?"))
 
 

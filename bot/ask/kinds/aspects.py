@@ -17,7 +17,10 @@ def craft_of(frame: Frame) -> frozenset[str]:
 
 _WORK = (
     (
-        r"as an? (?:actor|actress|performer)|for (?:acting|his acting|her acting|a performance)",
+        (
+            r"as (?:an? )?(?:actor|actress|performer)|for (?:acting|his acting|her acting|a "
+            r"performance)"
+        ),
         ("actor-leading", "actor-supporting", "actress-leading", "actress-supporting"),
     ),
     (
