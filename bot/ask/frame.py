@@ -35,6 +35,9 @@ _NEGATED = (
 _TAG = r"(?:didnt|wasnt|isnt|hasnt|doesnt|werent|arent) (?:it|he|she|they|there|that|we)\b"
 """What makes a question of a statement: "..., didn't it?"."""
 
+_MONTHS = lexicon.words(
+    "january february march april may june july august september october november december"
+)
 COUPLE = 2
 
 
@@ -184,8 +187,9 @@ class Frame(Named):
         """The free words that change what is asked; some kind of question must account for them."""
         cues = self.free_set & lexicon.CUES
         dated = {time.end for time in self.times}  # "2025/26" is one year
-        figures = (at for at, text in enumerate(self.texts) if text.isdigit() and at not in dated)
-        if any(at not in self.named for at in figures):
+        figures = [at for at, text in enumerate(self.texts) if text.isdigit() and at not in dated]
+        beside = {at: set(self.texts[max(0, at - 1) : at + 2]) for at in figures}
+        if any(at not in self.named and beside[at].isdisjoint(_MONTHS) for at in figures):
             cues |= {lexicon.FIGURE}
         for pattern, words in IDIOMS:
             if not cues.isdisjoint(words) and self.says(pattern):

@@ -22,6 +22,9 @@ MONONYM = 11.0
 MORE_FAMOUS = 5.0
 """A surname that is also a title is the person's where the person is so much better known."""
 
+_PHRASES = {"forthefirsttime", "onemoretime", "allofyou", "thelasttime"}
+"""Titles of songs that are said every day."""
+
 _OF_ROLES = PLAY | ROLE_NOUN | {"as"}
 
 
@@ -114,7 +117,7 @@ class Spotter:
         parts = self.parts.called(squashed)
         if parts:
             yield Sense("character", parts, sure - 3)
-        if squashed in self._songs:
+        if squashed in self._songs and squashed not in _PHRASES:
             yield Sense("song", self._songs[squashed], sure - 2)
         if squashed in self._countries:
             yield Sense("country", self._countries[squashed], PER_WORD * count - 1)
@@ -132,6 +135,7 @@ def _common_score(span: Sequence[Word]) -> float:
     """Return the score of a name made of common words: capitals or quotation marks tell it."""
     count = len(span)
     score = 3.0 * count if count < 3 else 8.0 * count
+    score -= 2 if span[0].text in NUMBERS else 0  # "two women shared it" is no title
     score += 6 if all(word.capital for word in span) else 0
     return score + (12 if all(word.quoted for word in span) else 0)
 

@@ -110,6 +110,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         runs.parse,
         _WON
+        | frozenset(OCCUPATIONS)
         | lex.CONSECUTIVE
         | lex.FIRST
         | lex.LAST
@@ -123,10 +124,12 @@ KINDS: tuple[Kind, ...] = (
         | lex.PERFORM
         | lex.MOST,
     ),
+    Kind(awards.parse_field, _ALL),
     Kind(rest.parse, _ALL),
     Kind(
         companions.parse,
         _NAMED
+        | frozenset(OCCUPATIONS)
         | lex.ELSE
         | lex.TIE
         | lex.BEAT

@@ -35,7 +35,12 @@ _BEFORE_NAMES = {
 }
 _NOUNS = {"film", "movie", "picture", "flick", "song"}
 _VERBS = {"did", "does", "has", "have", "had", "was", "were", "is"}
-_DEEDS = WIN | NOMINATE | LOSE | {"ever", "not", "never", "really", "actually"}
+_DEEDS = (
+    WIN
+    | NOMINATE
+    | LOSE
+    | {"beat", "beats", "defeat", "end", "from", "ever", "not", "never", "really", "actually"}
+)
 _AFTER_NAMES = words(
     "at in and or but which what who did was is right lol vs won win wins this that oscar oscars"
 )

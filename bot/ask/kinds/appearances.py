@@ -107,7 +107,9 @@ def _presented(frame: Frame) -> bool:
 
 
 def _performed(frame: Frame) -> bool:
-    awarded = frame.has(lexicon.WIN, lexicon.NOMINATE)
+    awarded = frame.has(lexicon.WIN, lexicon.NOMINATE) or frame.says(
+        r"with (?:\w+ ){0,4}(?:oscars|awards|wins|nominations)"
+    )
     return frame.has(lexicon.PERFORM) and (not awarded or frame.says("nominated songs?"))
 
 
@@ -138,10 +140,15 @@ def parse(frame: Frame, person: str | None) -> Query | None:
     return _by_its_words(frame, number, on_stage=performed or _tribute(frame))
 
 
+_ODD = lexicon.words("wrong envelope mistake mistakenly accidentally mixup")
+
+
 def _ceremony_meant(frame: Frame, person: str | None) -> int | None:
     """Return the night named, the film's or the person's last, else the latest; None of a span."""
     appearances = frame.almanac.appearances
     latest = frame.almanac.latest.number
+    if frame.period is None and any(word.text in _ODD for word in frame.words):
+        return None
     if frame.period is not None:
         if frame.period.is_span or not frame.period.ceremonies:
             return None

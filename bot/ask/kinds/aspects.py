@@ -17,7 +17,10 @@ def craft_of(frame: Frame) -> frozenset[str]:
 
 _WORK = (
     (
-        r"as an? (?:actor|actress|performer)|for (?:acting|his acting|her acting|a performance)",
+        (
+            r"as (?:an? )?(?:actor|actress|performer)|for (?:acting|his acting|her acting|a "
+            r"performance)"
+        ),
         ("actor-leading", "actor-supporting", "actress-leading", "actress-supporting"),
     ),
     (
@@ -49,10 +52,24 @@ _BEFORE_WINNING = (
 )
 
 
-def aspect_of(frame: Frame) -> Aspect:
-    """Return what is asked: whether, how often, for what."""
+_LOST = (
+    r"how (?:many|often)(?: \w+){0,3} (?:(?:<person>|<film>|it|he|she|they) )?"
+    r"(?:lose|lost|losses)\b|<(?:person|film)> losses$"
+)
+
+
+def _special(frame: Frame) -> Aspect | None:
+    """Return what is asked where a turn of phrase alone tells it."""
     if frame.says(_BEFORE_WINNING) and frame.has(lexicon.NOMINATE) and frame.says("how many"):
         return Aspect.TRIES
+    return Aspect.COUNT_LOSSES if frame.says(_LOST) else None
+
+
+def aspect_of(frame: Frame) -> Aspect:
+    """Return what is asked: whether, how often, for what."""
+    special = _special(frame)
+    if special is not None:
+        return special
     nominated = frame.has(lexicon.NOMINATE) or frame.says(r"up for|in the running|considered for")
     win = frame.has(lexicon.WIN) or frame.says(
         r"(?:has|have|had|got) (?:\w+ ){0,3}(?:oscars?|academy award)"

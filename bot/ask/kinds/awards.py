@@ -239,12 +239,30 @@ def parse(frame: Frame) -> Query | None:
     asked = _asked_noun(frame)
     if asked and winners and (when is not None or frame.has(lexicon.AWARD)):
         return AwardsQuery(asked, when, won=True)
-    if when is not None and (
-        winners or frame.says(r"results?|oscars|academy awards|recap|happened|summary|highlights")
+    return _of_a_night(frame, winners=winners)
+
+
+def _of_a_night(frame: Frame, *, winners: bool) -> Query | None:
+    """Return the award that an odd word names on a night, or the night as a whole."""
+    when = frame.period
+    if when is None or when.is_span:
+        return None
+    weak = next((m.ids for m in frame.categories if m.ids != MAIN[:1]), ())
+    if weak and winners:
+        return AwardsQuery(weak, when, won=True)
+    told = winners or frame.says(
+        r"results?|oscars|academy awards|recap|happened|summary|highlights"
+    )
+    return NightQuery(when) if told and not frame.says("how many") else None
+
+
+def parse_field(frame: Frame) -> Query | None:
+    """Recognise "who was up for Best Actress at the 23rd", whoever else is named to describe it."""
+    if frame.settled and frame.says(
+        r"who (?:else |all )?(?:was|were|got) (?:also |all )?(?:nominated|up) for (?:the "
+        r")?<category>"
     ):
-        if when.is_span or frame.says("how many"):
-            return None
-        return NightQuery(when)
+        return AwardsQuery(frame.category_ids, frame.period, won=False)
     return None
 
 
@@ -253,7 +271,7 @@ def _wants_all(frame: Frame) -> bool:
     return frame.says(
         r"(?:all|every)(?: (?:the|of|of the|single))? <category>(?: oscars?)? "
         r"(?:winners?|nominees?)|"
-        r"(?:list|names?) of (?:all |every )?(?:the )?<category> winners|"
+        r"(?:list|names?) of (?:all |every )?(?:the )?<category> winners|^<category> winners$|"
         r"<category> winners (?:ever|of all time|in (?:oscar )?history|list|so far|by year)"
     )
 

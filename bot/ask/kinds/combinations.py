@@ -206,7 +206,7 @@ def _alone(frame: Frame, mention: CategoryMention) -> Query | None:
         r"only (?:one )?(?:oscar|award|win|academy award)(?: \w+){0,4} <category>|nothing (?:but|"
         r"except)|no other (?:oscar|award)s?|only won <category>|won only <category>|just "
         r"<category>"
-    ):
+    ) or (frame.says("nothing else") and not frame.has(lexicon.NOMINATE)):
         return query
     if frame.says(
         r"(?:any|no) other categor(?:y|ies)|no other (?:nominations?|nods)|only "

@@ -196,6 +196,8 @@ def parse(frame: Frame) -> Query | None:
     compared = _compared(frame)
     if compared is not None:
         return compared
+    if frame.category_ids and frame.says(r"(?:film|films|movie|movies) released"):
+        return None
     detail = _detail(frame) if not frame.says(r"(?:cost|costs|longer) (?:more )?.* or ") else None
     films = films_meant(frame) if detail is not None else []
     if isinstance(films, Decline):

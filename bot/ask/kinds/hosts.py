@@ -153,7 +153,7 @@ def parse(frame: Frame, person: str | None) -> Query | None:
 def _whoever_hosted(frame: Frame) -> Query:
     if least := _least(frame):
         return HostingQuery(None, least)
-    if frame.says(r"most|record|how many different") and not frame.unknown:
+    if frame.says(r"most|record|greatest|more than any|how many different") and not frame.unknown:
         return HostingQuery(None)
     night = night_of(frame) or night_unnamed(frame)
     return night if isinstance(night, Decline) else NightFactQuery(Fact.HOST, night)

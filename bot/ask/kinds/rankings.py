@@ -227,7 +227,7 @@ def _among_kind(query: RankingQuery, frame: Frame) -> RankingQuery:
 def _without_category(query: RankingQuery, frame: Frame) -> RankingQuery:
     """Leave the winners of the category out: "the most Oscars without winning Best Picture"."""
     if (
-        query.by is By.FILM
+        query.by in (By.FILM, By.PERSON)
         and query.scope.categories
         and frame.says(
             r"(?:without|but (?:not|no|never|did|lost|didnt)|not|never|didnt|losing|lost|"
@@ -235,7 +235,9 @@ def _without_category(query: RankingQuery, frame: Frame) -> RankingQuery:
         )
     ):
         nominated = frame.says(r"\w+(?: \w+){0,3} <category> (?:nominations?|nods?)")
-        without = _films_of(query, frame, won=None if nominated else True)
+        rows = query.scope.with_(won=None if nominated else True).select(frame.almanac)
+        of_films = query.by is By.FILM
+        without = frozenset(i for r in rows for i in (r.film_ids if of_films else r.person_ids))
         lacking = f"a {'nomination' if nominated else 'win'} for {listed(query.names)}"
         return replace(
             query, without=without, scope=Scope(), names=(), winless=False, lacking=lacking

@@ -102,7 +102,7 @@ def parse_orders(frame: Frame) -> Query | None:
 
 def parse_first(frame: Frame) -> Query | None:
     """Refuse what would be misread as a question on the record: opinions, the future, orders."""
-    if not frame.words or not any(c.isalnum() for c in frame.question):
+    if not any(c.isalnum() for c in frame.question) or _GREETING.fullmatch(fold(frame.question)):
         return Decline("Ask me anything about the Academy Awards.", EXAMPLES, "a greeting")
     if _is_opinion(frame):
         return Decline(
@@ -311,6 +311,11 @@ def _goes_on(frame: Frame, at: int) -> bool:
     last = at + 1 == len(frame.words) or frame.words[at + 1].pause or at + 1 not in frame.named
     return bool(before) and not word.pause and last and not word.text.endswith(("ing", "ly"))
 
+
+_GREETING = re.compile(
+    r"(?:(?:hi|hello|hey|yo|thanks|thank you|thx|bye|good (?:morning|evening|night|afternoon)|"
+    r"gm|gn|lol|ok|okay|nice|cool|wow|there|everyone|all|guys|folks|bot|statuette|friends)\s*)+"
+)
 
 _SLOTS = lexicon.words("did has was have does is for of by had were beat about with in")
 """What a name follows: "has zendaya won"."""

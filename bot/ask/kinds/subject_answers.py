@@ -37,6 +37,7 @@ class SubjectAnswers(SubjectRecord):
             Aspect.COUNT_NOMINATIONS: self._count_nominations,
             Aspect.WINS: self._what_won,
             Aspect.NOMINATIONS: self._what_nominated,
+            Aspect.COUNT_LOSSES: self._count_losses,
             Aspect.TRIES: self._before_winning,
             Aspect.HISTORY: self._history,
         }[query.aspect]()
@@ -143,6 +144,16 @@ class SubjectAnswers(SubjectRecord):
             f"{self._name} has won {counted(len(self._wins), what, many)} from "
             f"{counted(len(self._tries), 'nomination')}{besides}{self._when()}.",
             items=self._short(self._wins),
+            whole=False,
+        )
+
+    def _count_losses(self) -> Answer:
+        lost = [row for row in self._tries if not row.won]
+        return Answer(
+            f"{self._name} has lost {counted(len(lost), 'time')}, with "
+            f"{counted(len(self._wins), 'win')} from {counted(len(self._tries), 'nomination')}"
+            f"{self._when()}.",
+            items=self._short(lost),
             whole=False,
         )
 

@@ -23,6 +23,7 @@ class Aspect(Enum):
     COUNT_NOMINATIONS = "how often {} was nominated"
     WINS = "what {} won"
     NOMINATIONS = "what {} was nominated for"
+    COUNT_LOSSES = "how often {} lost"
     TRIES = "how often {} was nominated before the first win"
     HISTORY = "all nominations and wins of {}"
 

@@ -59,7 +59,8 @@ def _told_apart(frame: Frame) -> tuple[int, int] | None:
     if frame.says(r"against (?:him|her|them)sel"):
         return 2, 0
     won = re.search(r"\ball (?:of )?(?:its |their |the )?(\w+)", frame.free_text)
-    if won and won[1] in lexicon.NUMBERS and frame.has(lexicon.NOMINATE, {"up"}):
+    whole = frame.says(r"(?:won|wins?|winning|lost|losing|converted|swept|took)(?: \w+){0,3} all")
+    if won and won[1] in lexicon.NUMBERS and whole and frame.has(lexicon.NOMINATE, {"up"}):
         return 0, lexicon.NUMBERS[won[1]]
     return (10, 0) if frame.says(r"double (?:figures|digits)") else None
 
