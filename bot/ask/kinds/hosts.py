@@ -105,7 +105,10 @@ class HostlessQuery:
         return Answer("Without a host:", items=tuple(briefly(c) for c in nights))
 
 
-_HOSTLESS = r"no host|without (?:a )?host|hostless|not have a host|have no host"
+_HOSTLESS = (
+    r"no host|without (?:a )?host|hostless|not have a host|have no host|"
+    r"(?:nobody|no one|noone) (?:\w+ )?host"
+)
 _PLACES = (
     r"(?:which|what) (?:\w+ ){0,2}(?:hotel|theatre|theater|venue|city|building|hall|auditorium) "
     r"host"
@@ -115,7 +118,7 @@ _PLACES = (
 
 def without_any(frame: Frame) -> Query | None:
     """Recognise a question after the ceremonies without a host."""
-    if not frame.says(_HOSTLESS):
+    if not frame.says(_HOSTLESS) or frame.category_ids:
         return None
     pick = -1 if frame.says("last|latest|most recent") else 1 if frame.says("first") else 0
     return HostlessQuery(pick)

@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from bot.ask import lexicon
 from bot.ask.frame import Frame
 from bot.ask.moment_words import ORDINALS, TRAITS, MomentWords, Wording, folded
-from bot.ask.query import Answer, Decline, Query
+from bot.ask.query import Answer, Decline, Query, Scope
 from bot.ask.say import briefly
 from bot.cards import addresses
 from bot.cards.card import Link
@@ -171,9 +171,16 @@ def parse_told(frame: Frame) -> Query | None:
             "Who was there that night, and who accepted the award for whom, is not on record here.",
             understood="who was there on a night",
         )
-    if told is None and frame.says(_SAID):
+    if told is None and frame.says(_SAID) and _has_won(frame):
         return Decline("That speech is not on record here.", understood="the words of a speech")
     return told
+
+
+def _has_won(frame: Frame) -> bool:
+    """Whether the person named won, for the film named if there is one: there was a speech then."""
+    people = frozenset(i for sense in frame.named_things("person") for i in sense.ids)
+    films = frozenset(i for sense in frame.named_things("film") for i in sense.ids)
+    return bool(Scope(people=people, films=films or None, won=True).select(frame.almanac))
 
 
 _THERE = (
@@ -227,6 +234,8 @@ def parse(frame: Frame) -> Query | None:
     if frame.period is not None and not frame.period.is_span and not first_night:
         numbers = {*frame.period.ceremonies, *frame.period.others}
         pool = [m for m in pool if m.ceremony in numbers]
+    if frame.asks and frame.category_ids and frame.has(lexicon.WON):
+        pool = [m for m in pool if m.category_id in frame.scope_ids]
     asked = _Asked.of(frame)
     if asked.traits and asked.ordinals:
         pool = [m for m in pool if m.kind != "first"]

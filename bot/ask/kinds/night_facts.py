@@ -196,7 +196,7 @@ def night_unnamed(frame: Frame) -> Period | Decline:
     It is declined where words are left that seem to tell a night, but none is known by them.
     """
     strange = [word.typed for word in frame.unknown if not word.mended and word.text not in _HELD]
-    strange += [text for text in frame.free if text in lexicon.ORDINALS]
+    strange += [text for text in frame.free if text in _TELLING]
     if not strange:
         first = frame.has(lexicon.FIRST)
         return at_ceremony(1 if first else frame.almanac.latest.number, frame.almanac)
@@ -208,6 +208,7 @@ def night_unnamed(frame: Frame) -> Period | Decline:
     )
 
 
+_TELLING = lexicon.TIE | frozenset(lexicon.ORDINALS) | frozenset(lexicon.NUMBERS)
 _HELD = lexicon.words("hotel auditorium pavilion broadcaster televised aired airs aired venues")
 
 
