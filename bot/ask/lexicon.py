@@ -164,9 +164,7 @@ NUMBERS = {word: number for number, word in enumerate(_COUNTED.split())} | {
     "double": 2,
     "triple": 3,
 }
-FIGURE = "#"
-"""The cue that any number in figures is."""
-
+FIGURE = "#"  # the cue that any number in figures is
 COUNTS = frozenset(NUMBERS) | {FIGURE}
 SAME = words("same separate different")
 COMPARE = words("vs versus compare compared comparison")

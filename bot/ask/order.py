@@ -16,6 +16,7 @@ from bot.ask.kinds import (
     countries,
     film_facts,
     history,
+    holders,
     makers,
     moments,
     nights,
@@ -52,6 +53,28 @@ _NAMED = (
     | lex.NEVER
     | frozenset(lex.ORDINALS)
     | lex.COUNTS
+)
+_SUBJECTS = (
+    lex.ASPECT
+    | _NAMED
+    | lex.PLAY
+    | lex.WHEN
+    | lex.SONG_NOUN
+    | lex.DIRECT
+    | lex.WRITE
+    | lex.COMPOSE
+    | lex.SHOOT
+    | lex.EDITED
+    | lex.PRODUCE
+    | lex.STAR
+    | lex.PERFORM
+    | lex.LOSE
+    | lex.STUDIO_NOUN
+    | lex.WHERE
+    | lex.BLOCKERS
+    | lex.words("record")
+    | lex.CONSECUTIVE
+    | lex.BOTH
 )
 _ALL = lex.CUES
 
@@ -272,29 +295,8 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(characters.in_film, _ALL),
     Kind(refusals.parse_unknown, _ALL),
-    Kind(
-        subjects.parse,
-        lex.ASPECT
-        | _NAMED
-        | lex.PLAY
-        | lex.WHEN
-        | lex.SONG_NOUN
-        | lex.DIRECT
-        | lex.WRITE
-        | lex.COMPOSE
-        | lex.SHOOT
-        | lex.EDITED
-        | lex.PRODUCE
-        | lex.STAR
-        | lex.PERFORM
-        | lex.LOSE
-        | lex.STUDIO_NOUN
-        | lex.WHERE
-        | lex.BLOCKERS
-        | lex.words("record")
-        | lex.CONSECUTIVE
-        | lex.BOTH,
-    ),
+    Kind(subjects.parse, _SUBJECTS),
+    Kind(holders.parse, _SUBJECTS),
     Kind(
         awards.parse,
         _WON

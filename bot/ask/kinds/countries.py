@@ -7,7 +7,7 @@ from bot.ask.categories import OCCUPATIONS
 from bot.ask.choose import film_meant
 from bot.ask.frame import Frame
 from bot.ask.kinds import moments
-from bot.ask.kinds.awards import AwardsQuery
+from bot.ask.kinds.award_query import AwardsQuery
 from bot.ask.query import Answer, Decline, Query, Scope
 from bot.ask.say import at_night, in_list
 from bot.ask.senses import Mention, Sense

@@ -7,7 +7,7 @@ from enum import Enum
 from bot.ask import lexicon
 from bot.ask.choose import film_meant, which_one
 from bot.ask.frame import Frame
-from bot.ask.kinds.awards import winners_at
+from bot.ask.kinds.award_query import winners_at
 from bot.ask.query import Answer, Decline, Query, Scope
 from bot.ask.say import at_night
 from bot.cards import addresses

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.ask import lexicon
 from bot.ask.frame import Frame
-from bot.ask.kinds.awards import AwardsQuery
+from bot.ask.kinds.award_query import AwardsQuery
 from bot.ask.kinds.night_facts import Fact, NightFactQuery, night_of, night_unnamed
 from bot.ask.query import Answer, Decline, Query
 from bot.ask.say import briefly

@@ -7,7 +7,7 @@ from bot.ask import lexicon
 from bot.ask.choose import film_meant
 from bot.ask.common import COMMON
 from bot.ask.frame import Frame
-from bot.ask.kinds.awards import at_ceremony, not_held
+from bot.ask.kinds.award_query import at_ceremony, not_held
 from bot.ask.query import Answer, Decline, Query, Scope
 from bot.ask.say import at_night, briefly
 from bot.ask.times import Period

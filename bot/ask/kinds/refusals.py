@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.ask import lexicon
 from bot.ask.frame import Frame
-from bot.ask.kinds.awards import not_held
+from bot.ask.kinds.award_query import not_held
 from bot.ask.query import Decline, Query
 from bot.ask.words import Word
 from bot.names.fold import fold

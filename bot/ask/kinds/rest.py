@@ -3,7 +3,8 @@
 from bot.ask import lexicon
 from bot.ask.choose import chosen, which_one
 from bot.ask.frame import Frame
-from bot.ask.kinds.subject_query import Aspect, SubjectQuery
+from bot.ask.kinds.subject_answers import SubjectQuery
+from bot.ask.kinds.subject_query import Aspect
 from bot.ask.query import Query, Scope
 
 _REST = (

@@ -1,15 +1,18 @@
 """What one person, or one film, won or was nominated for: the answers."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from bot.ask.kinds.awards import not_held
-from bot.ask.kinds.subject_query import Aspect
+from bot.ask.kinds.award_query import not_held
+from bot.ask.kinds.subject_query import Aspect, SubjectAsked
 from bot.ask.kinds.subject_record import IN_A_SENTENCE, SubjectRecord
 from bot.ask.query import Answer
 from bot.ask.say import at_night, award_of, briefly, in_list, others_too, tally
+from bot.library import Shelf
 from bot.models import Nomination
+from bot.store.almanac import Almanac
 from bot.wording import counted, listed, ordinal
 
 
@@ -266,3 +269,38 @@ class SubjectAnswers(SubjectRecord):
             f"{self._name}'s {nth}: {awards}, {at_night(self._almanac.ceremonies[night])}.",
             items=tuple(in_list(row, self._almanac) for row in pool) if 1 < len(pool) < 7 else (),
         )
+
+
+@dataclass(frozen=True)
+class SubjectQuery(SubjectAsked):
+    """What is asked of one person or film, with its answer."""
+
+    def answer(self, shelf: Shelf) -> Answer:
+        """Answer from the subject's nominations in scope."""
+        almanac = shelf.almanac
+        answer = SubjectAnswers(self, almanac).answer()
+        guess = (f"Taken to mean {self.name(almanac)}.",) if self.guessed else ()
+        links = (*self.links(shelf), *answer.links)
+        return replace(answer, notes=(*answer.notes, *guess), links=links)
+
+
+@dataclass(frozen=True)
+class EachQuery:
+    """The same question of each of several films of one title, or people of one name."""
+
+    queries: tuple[SubjectQuery, ...]
+
+    def told(self, almanac: Almanac) -> str:
+        """Return how the question was understood."""
+        return "; ".join(query.told(almanac) for query in self.queries)
+
+    def answer(self, shelf: Shelf) -> Answer:
+        """Answer for each of them in a line of its own."""
+        lines = []
+        for query in self.queries:
+            line = query.answer(shelf).line
+            name = query.name(shelf.almanac)
+            label = shelf.catalogue.film_label(query.id) if query.kind == "film" else name
+            lines.append(re.sub(":$", ".", line.replace(name, label, 1)))
+        links = tuple(link for query in self.queries for link in query.links(shelf))
+        return Answer("\n".join(lines), links=links)

@@ -1,10 +1,9 @@
-"""What one person, or one film, won or was nominated for: the queries."""
+"""What one person, or one film, won or was nominated for: what is asked of it."""
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
-from bot.ask.query import Answer, Scope
+from bot.ask.query import Scope
 from bot.ask.times import Period
 from bot.cards import addresses
 from bot.cards.card import Link
@@ -29,7 +28,7 @@ class Aspect(Enum):
 
 
 @dataclass(frozen=True)
-class SubjectQuery:
+class SubjectAsked:
     """One person's or film's part of the record.
 
     kind: "person" or "film". scope: the subject with the conditions named. names: of the
@@ -70,16 +69,6 @@ class SubjectQuery:
             return almanac.films[self.id].title
         return almanac.people[self.id].name
 
-    def answer(self, shelf: Shelf) -> Answer:
-        """Answer from the subject's nominations in scope."""
-        from bot.ask.kinds.subject_answers import SubjectAnswers  # noqa: PLC0415
-
-        almanac = shelf.almanac
-        answer = SubjectAnswers(self, almanac).answer()
-        guess = (f"Taken to mean {self.name(almanac)}.",) if self.guessed else ()
-        links = (*self.links(shelf), *answer.links)
-        return replace(answer, notes=(*answer.notes, *guess), links=links)
-
     def links(self, shelf: Shelf) -> tuple[Link, ...]:
         """Return the card of the subject."""
         if self.kind == "film":
@@ -95,25 +84,3 @@ class SubjectQuery:
         wins = self.aspect in (Aspect.DID_WIN, Aspect.WINS, Aspect.COUNT_WINS)
         won_there_only = any(row.won for row in others) and not any(row.won for row in rows)
         return others if others and (not rows or (wins and won_there_only)) else rows
-
-
-@dataclass(frozen=True)
-class EachQuery:
-    """The same question of each of several films of one title, or people of one name."""
-
-    queries: tuple[SubjectQuery, ...]
-
-    def told(self, almanac: Almanac) -> str:
-        """Return how the question was understood."""
-        return "; ".join(query.told(almanac) for query in self.queries)
-
-    def answer(self, shelf: Shelf) -> Answer:
-        """Answer for each of them in a line of its own."""
-        lines = []
-        for query in self.queries:
-            line = query.answer(shelf).line
-            name = query.name(shelf.almanac)
-            label = shelf.catalogue.film_label(query.id) if query.kind == "film" else name
-            lines.append(re.sub(":$", ".", line.replace(name, label, 1)))
-        links = tuple(link for query in self.queries for link in query.links(shelf))
-        return Answer("\n".join(lines), links=links)

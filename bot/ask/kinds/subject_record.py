@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.ask.kinds.subject_query import SubjectQuery
+from bot.ask.kinds.subject_query import SubjectAsked
 from bot.ask.query import Answer, Scope
 from bot.ask.say import at_night, award_of, briefly, in_list, others_too, tally, told
 from bot.ask.say import in_short as short
@@ -18,7 +18,7 @@ IN_A_SENTENCE = 5
 class SubjectRecord:
     """The nominations that one query is about, from one almanac."""
 
-    def __init__(self, query: SubjectQuery, almanac: Almanac) -> None:
+    def __init__(self, query: SubjectAsked, almanac: Almanac) -> None:
         self._query = query
         self._almanac = almanac
         self._name = query.name(almanac)

@@ -7,8 +7,8 @@ from bot.ask import lexicon
 from bot.ask.choose import Chosen, chosen, film_meant, which_one
 from bot.ask.frame import Frame
 from bot.ask.kinds.aspects import as_what, aspect_of, craft_of, only_one, pick_of
-from bot.ask.kinds.awards import winners_at
-from bot.ask.kinds.subject_query import Aspect, EachQuery, SubjectQuery
+from bot.ask.kinds.subject_answers import EachQuery, SubjectQuery
+from bot.ask.kinds.subject_query import Aspect
 from bot.ask.query import Decline, Query, Scope
 from bot.ask.senses import Sense
 from bot.ask.words import Word
@@ -39,7 +39,7 @@ def parse(frame: Frame) -> Query | None:
         return _of_people(frame, people, films)
     if films:
         return _of_film(frame, films[0], [])
-    return _of_winner(frame)
+    return None
 
 
 def _played_in(frame: Frame, people: Sequence[Sense]) -> Query | None:
@@ -97,31 +97,6 @@ def _weak_film(frame: Frame) -> Sense | None:
 
 def _possessive(word: Word) -> bool:
     return word.base != word.text or word.typed.endswith(("'", "’"))
-
-
-def _of_winner(frame: Frame) -> Query | None:
-    """Recognise the winner of a category as the subject: "how many did the best actor film win"."""
-    if not frame.category_ids or not frame.says(
-        r"winner of <category>|<category> winner|(?:film|movie|one) that won <category>|winner"
-    ):
-        return None
-    if not frame.says(
-        r"how many (?:\w+ )?(?:oscars|awards|academy|nominations|statuettes|did|wins)|"
-        r"what else|which (?:other|oscars)"
-    ):
-        return None
-    rows = winners_at(frame)
-    if not rows:
-        return None
-    row = rows[0]
-    aspect = aspect_of(frame)
-    if row.works and frame.almanac.categories[row.category_id].honours == "film":
-        film_id = row.works[0].film_id
-        return SubjectQuery("film", film_id, Scope(films=frozenset((film_id,))), aspect)
-    if row.nominees:
-        person_id = row.nominees[0].person_id
-        return SubjectQuery("person", person_id, Scope(people=frozenset((person_id,))), aspect)
-    return None
 
 
 def _of_it(frame: Frame) -> bool:

@@ -3,7 +3,7 @@
 from bot.ask import lexicon
 from bot.ask.frame import Frame
 from bot.ask.kinds import hosts, moments
-from bot.ask.kinds.awards import AwardsQuery, at_ceremony
+from bot.ask.kinds.award_query import AwardsQuery, at_ceremony
 from bot.ask.kinds.night_facts import Fact, NightFactQuery, fact_asked
 from bot.ask.query import Query
 from bot.ask.times import Period
