@@ -8,6 +8,8 @@ from bot.ask.frame import Frame
 from bot.ask.query import Scope
 from bot.ask.senses import Mention
 from bot.ask.words import Word
+from bot.models import Nomination
+from bot.names.fold import fold
 from bot.wording import ordinal
 
 _YEAR = lexicon.words("year night ceremony edition evening when")
@@ -18,11 +20,15 @@ _AWARD = lexicon.AWARD | lexicon.words("the an it big")
 
 @dataclass(frozen=True)
 class _Event:
-    """The words from `start` up to `end`, which tell a ceremony."""
+    """The words from `start` up to `end`, which tell a ceremony.
+
+    category: the name of the one award that somebody won there, as far as it is meant too.
+    """
 
     start: int
     end: int
     ceremony: int
+    category: str = ""
 
 
 def with_nights(frame: Frame) -> Sequence[Word]:
@@ -31,8 +37,10 @@ def with_nights(frame: Frame) -> Sequence[Word]:
     if event is None:
         return frame.words
     number = ordinal(event.ceremony)
+    # "who else was nominated when Jodie Foster won for The Accused": for what she won.
+    told = [Word(text, text, text) for text in fold(event.category).split()]
     night = replace(frame.words[event.start], text=number, base=number, typed=number)
-    return (*frame.words[: event.start], night, *frame.words[event.end :])
+    return (*frame.words[: event.start], *told, night, *frame.words[event.end :])
 
 
 def _event(frame: Frame) -> _Event | None:
@@ -42,14 +50,19 @@ def _event(frame: Frame) -> _Event | None:
         start, end = _before(frame, mention.start), _after(frame, mention.end)
         if start is None or end is None:
             continue
-        ceremony = _ceremony(frame, mention, frame.texts[mention.end : end])
-        if ceremony is None:
+        rows = _won_there(frame, mention, frame.texts[mention.end : end])
+        if not rows:
             continue
+        ceremony = rows[0].ceremony
         told = [c for c in frame.categories if c.sure and start <= c.start < end]
         if told and not any(c.sure for c in frame.categories if c not in told):
             # "the other nominees when Art Carney won Best Actor": the award is meant too.
             return _Event(start, told[0].start, ceremony) if end == told[-1].end else None
-        return _Event(start, end, ceremony)
+        asked = frame.has(lexicon.NOMINATE, lexicon.ELSE) and not any(
+            c.sure for c in frame.categories
+        )
+        name = frame.almanac.categories[rows[0].category_id].name
+        return _Event(start, end, ceremony, name if asked and len(rows) == 1 else "")
     return None
 
 
@@ -79,11 +92,11 @@ def _after(frame: Frame, at: int) -> int | None:
     return end
 
 
-def _ceremony(frame: Frame, mention: Mention, said: Sequence[str]) -> int | None:
-    """Return the night on which what is named won, where there is just one."""
+def _won_there(frame: Frame, mention: Mention, said: Sequence[str]) -> Sequence[Nomination]:
+    """Return what something named won on the one night on which it did; nothing of several."""
     sense = mention.sense("film", "person")
     if sense is None:
-        return None
+        return ()
     ids = frozenset(sense.ids)
     scope = Scope(films=ids) if sense.kind == "film" else Scope(people=ids)
     won = True if not lexicon.WIN.isdisjoint(said) else None
@@ -94,5 +107,4 @@ def _ceremony(frame: Frame, mention: Mention, said: Sequence[str]) -> int | None
     inside = {c.ids for c in frame.categories if c.sure and c.start >= mention.end}
     wanted = {i for group in inside for i in group}
     rows = [row for row in rows if row.category_id in wanted] or rows
-    nights = {row.ceremony for row in rows}
-    return nights.pop() if len(nights) == 1 else None
+    return rows if len({row.ceremony for row in rows}) == 1 else ()

@@ -36,7 +36,7 @@ def frame_of(question: str, spotter: Spotter, today: date) -> Frame:
     if len(kept.words) < len(words):
         frame = replace(_spotted(question, kept.words, spotter, today), reported=kept.reported)
     dated = with_nights(frame)
-    if len(dated) < len(frame.words):
+    if dated is not frame.words:
         frame = replace(_spotted(question, dated, spotter, today), reported=frame.reported)
     return frame
 

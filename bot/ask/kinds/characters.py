@@ -188,24 +188,7 @@ def _only_character(frame: Frame) -> bool:
 
 
 def _role(frame: Frame, ids: Sequence[str]) -> Query | None:
-    mine = frame.spotter.parts.of_people(ids)
-    films = {i for sense in frame.named_things("film") for i in sense.ids}
-    if films:
-        within = [p for p in mine if p.film_id in films]
-        if not within:
-            return None
-        mine = within
-    if frame.has(lexicon.WIN):
-        mine = [p for p in mine if p.nomination and p.nomination.won] or mine
-    elif frame.has(lexicon.NOMINATE):
-        mine = [p for p in mine if p.nomination] or mine
-    if frame.category_ids:
-        mine = [
-            p for p in mine if p.nomination and p.nomination.category_id in frame.scope_ids
-        ] or mine
-    if frame.period is not None:
-        numbers = {*frame.period.ceremonies, *frame.period.others}
-        mine = [p for p in mine if _night(p, frame.almanac) in numbers] or mine
+    mine = _asked_of(frame, frame.spotter.parts.of_people(ids))
     if not mine:
         return None
     best = max({p.person_id for p in mine}, key=frame.spotter.catalogue.people.weight)
@@ -215,6 +198,23 @@ def _role(frame: Frame, ids: Sequence[str]) -> Query | None:
     elif frame.says(r"second|2nd"):
         mine = mine[1:2]
     return RoleQuery(best, tuple(mine[:8])) if mine else None
+
+
+def _asked_of(frame: Frame, parts: Sequence[Part]) -> Sequence[Part]:
+    """Return those of somebody's parts that are asked about; none where no win is for a part."""
+    films = {i for sense in frame.named_things("film") for i in sense.ids}
+    kept = [p for p in parts if not films or p.film_id in films]
+    up = [p for p in kept if p.nomination]
+    if frame.category_ids:
+        up = [p for p in up if p.nomination and p.nomination.category_id in frame.scope_ids]
+    if frame.has(lexicon.WIN):
+        kept = [p for p in up if p.nomination and p.nomination.won]
+    elif frame.category_ids or frame.has(lexicon.NOMINATE):
+        kept = up or kept
+    if frame.period is None:
+        return kept
+    numbers = {*frame.period.ceremonies, *frame.period.others}
+    return [p for p in kept if _night(p, frame.almanac) in numbers] or kept
 
 
 def _by_words(frame: Frame, *, least: int) -> list[Part]:

@@ -192,7 +192,21 @@ class SubjectAnswers(SubjectRecord):
         if self._query.only and len(pool) > 1:
             return self._listing(pool, f"{self._name} has won more than one Oscar:")
         besides = others_too(self._rows, self._almanac) if pool is self._wins else ""
-        return self._listing(pool, f"{self._nothing_else(pool)}{self._name} won", besides)
+        answer = self._listing(pool, f"{self._nothing_else(pool)}{self._name} won", besides)
+        return replace(answer, notes=self._related())
+
+    def _related(self) -> tuple[str, ...]:
+        """Return what somebody won in the same field, beside the awards asked for."""
+        categories, query = self._almanac.categories, self._query
+        if query.kind == "film" or not query.names or query.period is not None or query.pick:
+            return ()
+        fields = {categories[row.category_id].group for row in self._wins}
+        rows = [
+            row
+            for row in self._everything()
+            if row.won and row not in self._won and categories[row.category_id].group in fields
+        ]
+        return (f"In the same field: {self._told(rows)}.",) if 0 < len(rows) < IN_A_SENTENCE else ()
 
     def _won_none(self) -> Answer:
         if not self._rows:
