@@ -317,8 +317,7 @@ CUES: frozenset[str] = (
         STUDIO_NOUN,
         WHERE,
         WHEN,
-        DESCRIPTION,
-        FILM_FACT,
+        DESCRIPTION | FILM_FACT,
         BLOCKERS,
     )
     - FILLER
