@@ -147,7 +147,9 @@ class Sentence:
             or (left in _VERBS and (right in _DEEDS or year))
             or (left in _BEFORE_DEEDS and right in WON)
             or (left in _NOUNS and (ends or right in _DEEDS))
-            or (self.words[start].pause and (right in _HEADED or paused))
+            or (
+                self.words[start].pause and (right in _HEADED or paused or year or end in self.busy)
+            )
         )
 
 
@@ -209,6 +211,8 @@ def _is_sequel(mention: Mention, words: Sequence[Word], named: AbstractSet[int])
         return False
     if words[at].text not in _SEQUELS or (at == mention.end and words[at].text in NUMBERS):
         return False
+    if not words[at].text.isdigit() and words[at].text not in NUMBERS:
+        return True  # "rocky ii oscars"
     return at + 1 >= len(words) or words[at + 1].text not in _COUNTED
 
 

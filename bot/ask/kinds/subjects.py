@@ -82,7 +82,8 @@ def _weak_film(frame: Frame) -> Sense | None:
         if mention.start - 1 in frame.named:
             continue
         before = frame.texts[max(0, mention.start - 2) : mention.start]
-        owned = mention.start and _possessive(frame.words[mention.start - 1])
+        owners = {m.end for m in frame.mentions if m.sense("person")}
+        owned = mention.start in owners and _possessive(frame.words[mention.start - 1])
         called = owned or (mention.start and before[-1] in ("movie", "film", "picture", "awards"))
         alone = (
             not (frame.category_ids or frame.times or frame.mentions)
