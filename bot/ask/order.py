@@ -76,6 +76,34 @@ _SUBJECTS = (
     | lex.CONSECUTIVE
     | lex.BOTH
 )
+_RANKED = (
+    _WON
+    | lex.MOST
+    | lex.LEAST
+    | lex.NEVER
+    | lex.LOSE
+    | lex.ONLY
+    | lex.MORE
+    | lex.NEGATION
+    | lex.COUNTRY_NOUN
+    | lex.STUDIO_NOUN
+    | lex.COUNTS
+    | lex.DIRECT
+    | lex.COMPOSE
+    | lex.WRITE
+    | lex.SHOOT
+    | lex.EDITED
+    | lex.PRODUCE
+    | lex.STAR
+    | lex.SAME
+    | lex.PERFORM
+    | lex.FIRST
+    | lex.LAST
+    | frozenset(lex.ORDINALS)
+    | lex.TIE
+    | lex.BOTH
+    | lex.words("against other than")
+)
 _ALL = lex.CUES
 
 KINDS: tuple[Kind, ...] = (
@@ -148,6 +176,7 @@ KINDS: tuple[Kind, ...] = (
         | lex.MOST,
     ),
     Kind(awards.parse_field, _ALL),
+    Kind(rankings.parse_shared, _RANKED | lex.words("other")),
     Kind(rest.parse, _ALL),
     Kind(
         companions.parse,
@@ -181,35 +210,7 @@ KINDS: tuple[Kind, ...] = (
         history.parse,
         _WON | lex.FIRST | lex.LAST | lex.WHEN | lex.PRESENT | lex.DESCRIPTION | lex.SAME,
     ),
-    Kind(
-        rankings.parse,
-        _WON
-        | lex.MOST
-        | lex.LEAST
-        | lex.NEVER
-        | lex.LOSE
-        | lex.ONLY
-        | lex.MORE
-        | lex.NEGATION
-        | lex.COUNTRY_NOUN
-        | lex.STUDIO_NOUN
-        | lex.COUNTS
-        | lex.DIRECT
-        | lex.COMPOSE
-        | lex.WRITE
-        | lex.SHOOT
-        | lex.EDITED
-        | lex.PRODUCE
-        | lex.STAR
-        | lex.SAME
-        | lex.PERFORM
-        | lex.FIRST
-        | lex.LAST
-        | frozenset(lex.ORDINALS)
-        | lex.TIE
-        | lex.BOTH
-        | lex.words("against other than"),
-    ),
+    Kind(rankings.parse, _RANKED),
     Kind(
         ties.parse,
         _NAMED

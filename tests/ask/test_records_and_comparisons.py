@@ -41,7 +41,26 @@ def test_two_nights_are_not_told_as_a_span(shelf: Shelf) -> None:
     ("question", "told"),
     [
         ("who has the most oscars apart from walt disney", "Cedric Gibbons has the most wins"),
-        ("what animated film has the most oscar nominations", "WALL-E"),
+        ("which animated film has the most nominations since 2002", "WALL-E"),
+        ("most nominated foreign language film", "Emilia Pérez (2024) has the most nominations"),
+        ("which actress has the most losses", "Meryl Streep has the most losses"),
+        (
+            "Two films share the record of 14 nominations: Titanic and La La Land. "
+            "what's the other one?",
+            "All about Eve (1950) with 14",
+        ),
+        (
+            "who had a lead nomination and a supporting nomination at the 1994 oscars",
+            "Holly Hunter (66th, 1994) and Emma Thompson (66th, 1994)",
+        ),
+        (
+            "who won best picture but not best director in the 1990s",
+            "Driving Miss Daisy (62nd, 1990) and Shakespeare in Love (71st, 1999)",
+        ),
+        (
+            "last person to win best director without best picture",
+            "Jane Campion for The Power of the Dog was the last winner",
+        ),
         ("which nation leads in international feature wins", "Italy has the most wins"),
         (
             "film with the most wins but not best picture",
@@ -64,6 +83,7 @@ def test_a_record_counts_what_was_asked(shelf: Shelf, question: str, told: str) 
     "question",
     [
         "which left handed actor has the most oscars",
+        "what animated film has the most oscar nominations",
         "which woman has the most nominations",
         "how long has best editing been given",
         "which left handed actor won best actor",
@@ -108,6 +128,15 @@ def test_awards_are_combined(shelf: Shelf, question: str, told: str) -> None:
         ("what beat la la land for best picture", "Moonlight"),
         ("first time meryl streep was nominated she lost: to whom?", "Maggie Smith"),
         ("who did eddie murphy lose to when he was up for dreamgirls", "Alan Arkin"),
+        ("glenn close lost best actress to olivia colman for which film", "for The Wife"),
+        ("which spielberg film lost best picture to shakespeare in love", "over Saving Private"),
+        ("did brokeback mountain lose best picture to crash?", "Yes: Best Picture went to Crash"),
+        ("did crash lose best picture to brokeback mountain?", "No: Crash lost to nobody there"),
+        ("Peter O'Toole as Lawrence, no oscar. Winner was?", "Gregory Peck"),
+        ("did titanic or avatar win more", "Titanic has more, 11"),
+        ("were there ties for best actress", "Yes: a tie: Best Actress, 41st"),
+        ("has anyone won back to back best director since mankiewicz", "Iñárritu"),
+        ("has anyone won best actor two years in a row since tom hanks", "No: nobody"),
         ("what did The Power of Love lose to?", "Say You, Say Me"),
         ("skyfall tied with another film, which?", "Zero Dark Thirty"),
         ("who has more nominations, spielberg or scorsese", "Steven Spielberg has more"),

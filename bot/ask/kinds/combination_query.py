@@ -1,7 +1,7 @@
 """What won this and that, or this but not that; first and last winners: the queries."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.ask.query import Answer, Scope
@@ -10,6 +10,7 @@ from bot.ask.times import Period
 from bot.ask.times import told as time_told
 from bot.cards import addresses
 from bot.cards.card import Link
+from bot.cards.credits import names_of
 from bot.library import Shelf
 from bot.models import Nomination
 from bot.store.almanac import Almanac
@@ -21,7 +22,7 @@ class CombinationQuery:
     """Films, or people, with a win (or nomination) in each of `every` and none in `none`.
 
     every: groups of category ids; one of each group is enough. one_night: all at one ceremony.
-    one_film: all for one film.
+    one_film: all for one film. people_told: films are told with who won for them.
     pick: 1 for the first, -1 for the last, 0 for all.
     """
 
@@ -36,6 +37,7 @@ class CombinationQuery:
     one_night: bool = False
     one_film: bool = False
     none_won: bool | None = True
+    people_told: bool = False
 
     def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
         """Return how the question was understood."""
@@ -58,8 +60,9 @@ class CombinationQuery:
             key, rows = found[0] if self.pick > 0 else found[-1]
             ceremony = almanac.ceremonies[rows[-1].ceremony if not self.films else rows[0].ceremony]
             word = "first" if self.pick > 0 else "last"
+            label = f"{self._people(rows)}{self._label(key, almanac)}"
             return Answer(
-                f"{self._label(key, almanac)} was the {word} {what} with {names}, "
+                f"{label} was the {word} {'winner' if self.people_told else what} with {names}, "
                 f"{at_night(ceremony)}.",
                 links=(self._link(key, almanac),),
             )
@@ -73,7 +76,7 @@ class CombinationQuery:
                     for n in dict.fromkeys(r.ceremony for r in rows)
                 ]
             )
-            lines.append(f"{self._label(key, almanac)} ({nights})")
+            lines.append(f"{self._people(rows)}{self._label(key, almanac)} ({nights})")
         if len(lines) <= 3:
             return Answer(f"{total[0].upper()}{total[1:]} {verb} {names}: {listed(lines)}.")
         return Answer(f"{total[0].upper()}{total[1:]} {verb} {names}:", items=tuple(lines))
@@ -118,8 +121,16 @@ class CombinationQuery:
                     *({film for row in group[key] for film in row.film_ids} for group in groups)
                 )
             }
-        found = [(key, [row for group in groups for row in group[key]]) for key in keys]
+        found = [(key, self._told_rows([group[key] for group in groups])) for key in keys]
         return sorted(found, key=lambda pair: (max(r.ceremony for r in pair[1]), pair[0]))
+
+    def _told_rows(self, groups: Sequence[Sequence[Nomination]]) -> list[Nomination]:
+        """Return the nominations told; where one night is asked for, those of such nights."""
+        rows = [row for group in groups for row in group]
+        if not self.one_night:
+            return rows
+        nights = set.intersection(*({row.ceremony for row in group} for group in groups))
+        return [row for row in rows if row.ceremony in nights]
 
     def _by_key(self, rows: Iterable[Nomination], almanac: Almanac) -> dict[str, list[Nomination]]:
         found: dict[str, list[Nomination]] = defaultdict(list)
@@ -129,6 +140,11 @@ class CombinationQuery:
                 if self.films or almanac.people[key].kind == "person":
                     found[key].append(row)
         return found
+
+    def _people(self, rows: Iterable[Nomination]) -> str:
+        """Return for whom the award of a film was, where it is told: "Ang Lee for "."""
+        names = dict.fromkeys(name for row in rows for name in names_of(row.nominees))
+        return f"{listed(list(names))} for " if self.people_told and names else ""
 
     def _label(self, key: str, almanac: Almanac) -> str:
         return almanac.films[key].title if self.films else almanac.people[key].name

@@ -37,6 +37,9 @@ _LISTED = (
     r"performers|who (?:has|have|else)|anyone|anybody|has any|only|"
     r"(?:winner|nominee)s? (?:that|which|who|whose|with|without|to also))\b"
 )
+_PICTURE = frozenset({"best-picture"})
+_ROLES = lexicon.words("lead leading supporting")
+_TWO_NODS = r"an? (?:lead(?:ing)?|supporting)\b(?: \w+){0,2} and an? (?:lead(?:ing)?|supporting)\b"
 _BOTH = (
     r"\bboth|also (?:nominated|up|won)|won(?: \w+)? too|as well as|same (?:film|movie|role)|double"
 )
@@ -70,8 +73,9 @@ def _combination(frame: Frame) -> Query | None:
     single_night = frame.period is not None and not frame.period.is_span
     told = _marked(frame, mentions)
     negated = re.search(f"{_NEGATED}|{_WHOSE}", told) is not None
-    listing = re.search(_LISTED, told) is not None
-    both = re.search(_BOTH, told) is not None
+    two_roles = frame.says(_TWO_NODS)
+    listing = two_roles or re.search(_LISTED, told) is not None
+    both = two_roles or re.search(_BOTH, told) is not None
     if not (negated or both or listing):
         return None
     listing = listing or re.search(r"(?:for|in|won|win) both\b", told) is not None
@@ -114,9 +118,11 @@ def _marked(frame: Frame, mentions: Sequence[CategoryMention]) -> str:
 def _mentions(frame: Frame) -> list[CategoryMention]:
     """Return the categories named for certain; beside another, "acting" is one too."""
     mentions = [mention for mention in frame.categories if mention.sure]
+    if not mentions and frame.says(_TWO_NODS):
+        mentions = [m for m in frame.categories if frame.texts[m.start] in _ROLES]
     acting = re.search(r"\bacting\b", frame.text) if mentions else None
-    if acting and not any(frame.texts[mention.start] == "acting" for mention in mentions):
-        at = frame.texts.index("acting")
+    at = frame.texts.index("acting") if acting else 0
+    if acting and not any(mention.start <= at < mention.end for mention in mentions):
         mentions.append(CategoryMention(at, at + 1, tuple(sorted(ACTING)), sure=True))
         mentions.sort(key=lambda mention: mention.start)
     return mentions
@@ -132,6 +138,8 @@ def _but_not(frame: Frame, told: str, groups: Sequence[_Group], *, films: bool) 
     if not (positive and negative):
         return None
     nominated = any(text in lexicon.NOMINATE for text in frame.texts[:cut])
+    # "Who won Best Director but not Best Picture": the film is meant, as Best Picture is its prize.
+    by_film = not films and any(group.ids == _PICTURE for group in groups)
     wins = bool(_won_at(frame)) or not nominated
     not_even_nominated = re.search(
         r"\b(?:no|not|without|never|zero|0|lacking)(?: \w+){0,4} <category> (?:nominations?|"
@@ -141,7 +149,7 @@ def _but_not(frame: Frame, told: str, groups: Sequence[_Group], *, films: bool) 
         told,
     )
     return CombinationQuery(
-        films,
+        films or by_film,
         every=tuple(group.ids for group in positive),
         none=frozenset(id_ for group in negative for id_ in group.ids),
         names=tuple(group.name for group in positive),
@@ -150,6 +158,7 @@ def _but_not(frame: Frame, told: str, groups: Sequence[_Group], *, films: bool) 
         period=frame.period,
         pick=pick_of(frame),
         none_won=None if not_even_nominated else True,
+        people_told=by_film and all(group.ids != _PICTURE for group in positive),
     )
 
 

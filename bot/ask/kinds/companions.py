@@ -138,6 +138,8 @@ def parse(frame: Frame) -> Query | None:
         r"in the running with|except"
     )
     others = others or frame.says(_WHOLE_FIELD)
+    if frame.says(r"who else (?:\w+ )?(?:did|done|managed|achieved) (?:that|it|this|so)"):
+        return None
     if not (shared or others) or _is_of_its_own(frame) or not _about_awards(frame):
         return None
     scope = _scope(frame)

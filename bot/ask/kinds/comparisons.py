@@ -79,7 +79,9 @@ def parse_comparison(frame: Frame) -> Query | None:
         return None
     nominations = frame.has(lexicon.NOMINATE) and not frame.has(lexicon.WIN - {"get", "got"})
     claim = None
-    if frame.texts[0] in ("did", "does", "do", "has", "have", "is"):
+    # "Did A or B win more" asks which, and not for yes or no.
+    choice = frame.says(r"<(?P<s>person|film|country)> or <(?P=s)>")
+    if not choice and frame.texts[0] in ("did", "does", "do", "has", "have", "is"):
         claim = 0 if frame.says("more|better|higher") else 1 if frame.says("fewer|less") else None
     names, scopes, links = zip(*things, strict=True)
     return ComparisonQuery(names, scopes, links, nominations, claim)

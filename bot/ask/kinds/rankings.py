@@ -7,6 +7,7 @@ from bot.ask import lexicon
 from bot.ask.categories import ACTING, KINDS_OF_FILMS
 from bot.ask.frame import Frame
 from bot.ask.kinds import moments
+from bot.ask.kinds.exclusions import excluded_from, shares_record
 from bot.ask.kinds.ranking_query import By, RankingQuery
 from bot.ask.kinds.thresholds import is_winless, threshold
 from bot.ask.leftovers import narrows
@@ -20,12 +21,24 @@ _PEOPLE = lexicon.words("who whom whose") | (
     lexicon.PERSON_NOUN - lexicon.words("winner winners nominee nominees name names star stars")
 )
 _WOMEN = lexicon.words("woman women female lady ladies girl")
+# Animated films were up for other awards for six decades before they had one of their own.
+_YOUNG = "animated-feature"
+_UNTOLD = (
+    "Which films are animated is on record only since they have an award of their own, "
+    "so I can't rank those of all years."
+)
+_INSTEAD = ("which animated film has the most nominations since 2002",)
 _ONE_NIGHT = (
     r"against (?:him|her|them)sel|"
     r"(?:in )?(?:a |one |the |any )?(?:single|one|same) (?:night|year|"
     r"ceremony|evening|season|edition|film)|in one (?:night|year|ceremony)|"
     r"same (?:night|year|ceremony)|one ceremony|single ceremony"
 )
+
+
+def parse_shared(frame: Frame) -> Query | None:
+    """Recognise films that share a record, of which the one that is not named is asked for."""
+    return parse(frame) if shares_record(frame) else None
 
 
 def parse(frame: Frame) -> Query | None:
@@ -35,6 +48,8 @@ def parse(frame: Frame) -> Query | None:
         return None
     query = _among_winners(query, frame)
     query = _among_kind(query, frame)
+    if set(query.among) == {frame.almanac.categories[_YOUNG].name} and query.period is None:
+        return Decline(_UNTOLD, _INSTEAD, "a ranking of animated films")
     query = _without_category(query, frame)
     query = _among_films_of(query, frame)
     query = _in_categories_of(query, frame)
@@ -67,7 +82,10 @@ def _asked(frame: Frame) -> RankingQuery | None:
         return None
     if frame.says(r"most recent") and not least:
         return None
-    excluded = _excluded(frame)
+    if shares_record(frame) and least:
+        least, exactly = 0, least
+    losses = frame.says(r"most (?:losses|lost)|lost (?:the )?most|most (?:\w+ )?losses")
+    excluded = excluded_from(frame)
     if _has_subject(frame) and not (
         excluded or (winless and exactly and not frame.first_named("film"))
     ):
@@ -82,11 +100,11 @@ def _asked(frame: Frame) -> RankingQuery | None:
     return RankingQuery(
         by=_by(frame),
         scope=Scope(categories=frame.scope_ids or None),
-        wins=swept or _counts_wins(frame, winless=winless),
+        wins=swept or (not losses and _counts_wins(frame, winless=winless)),
         period=frame.period,
         names=frame.scope_names,
         winless=winless,
-        losses=frame.says(r"most (?:losses|lost)|lost (?:the )?most|most (?:\w+ )?losses"),
+        losses=losses,
         at_least=least,
         exactly=exactly,
         fewest=fewest,
@@ -118,18 +136,6 @@ def _tells_more(frame: Frame) -> bool:
     return bool(tie or five or narrows(frame) or frame.first_named("country"))
 
 
-def _excluded(frame: Frame) -> frozenset[str]:
-    """Return who is left out: "apart from ...", "who is second after ..."."""
-    out = (
-        r"(?:excluding|except(?: for)?|besides|apart from|aside from|other than|not counting|after)"
-    )
-    exact = [mention.senses[0] for mention in frame.mentions if mention.senses[0].exact]
-    found = [sense for sense in exact if sense.kind == "person"]
-    if len(exact) != len(found) or not frame.says(rf"{out} <person>"):
-        return frozenset()
-    return frozenset(id_ for sense in found for id_ in sense.ids[:1])
-
-
 def _most(frame: Frame) -> bool:
     return frame.has(lexicon.MOST - {"more", "record"}) or frame.says(
         r"record|winningest|more (?:\w+ ){0,3}than any|(?<!both )(?<!two )(?<!the )leads\b(?! to)|"
@@ -159,7 +165,7 @@ def _has_subject(frame: Frame) -> bool:
 def _about_awards(frame: Frame) -> bool:
     return bool(
         frame.category_ids
-        or frame.has(lexicon.AWARD, lexicon.NOMINATE)
+        or frame.has(lexicon.AWARD, lexicon.NOMINATE, {"losses"})
         or (
             frame.has(lexicon.WIN)
             and (
@@ -208,7 +214,8 @@ def _among_kind(query: RankingQuery, frame: Frame) -> RankingQuery:
     categories = query.scope.categories
     asked = frame.says(
         r"(?:what|which)(?: \w+){0,2} <category>|(?:for|by) an? <category>|"
-        r"<category> (?:\w+ )?(?:with|has|have)"
+        r"<category> (?:\w+ )?(?:with|has|have)|"
+        r"most (?:nominated|awarded|honou?red|decorated) <category>"
     )
     if (
         query.by not in (By.FILM, By.COUNTRY)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.ask import lexicon
+from bot.ask.categories import ACTING
 from bot.ask.choose import chosen, film_meant, which_one
 from bot.ask.frame import Frame
 from bot.ask.kinds.comparisons import name_of, parse_comparison
@@ -100,6 +101,8 @@ _WENT_ELSEWHERE = (
     r"(?: [\w<>]+){0,3}? instead\b(?! of)|instead\b(?! of)|"
     r"(?:the )?winner (?:was|is)\b|who won(?: it)?$|who (?:got|took) it$"
 )
+_PLAYED_IN_VAIN = r"^<person> as <character>.* (?:winner was|who (?:won|took it|got it))$"
+_REACH = 8
 _OF_SEVERAL = (
     r"most losses|lost the most|most times|how many|all (?:of )?(?:its|his|her|their)?|"
     r"but <category>|every one"
@@ -116,6 +119,7 @@ def _rival(frame: Frame) -> Query | None:
     elsewhere = frame.says(_WENT_ELSEWHERE) and frame.has(
         lexicon.NOMINATE, lexicon.NEVER, {"instead", "robbed"}
     )
+    elsewhere = elsewhere or frame.says(_PLAYED_IN_VAIN)
     if not (beat or lost or elsewhere) or frame.says(_OF_SEVERAL):
         return None
     if lost and frame.says(r"won (?:with|for) (?:what|which)"):
@@ -126,8 +130,11 @@ def _rival(frame: Frame) -> Query | None:
     people = sum(mention.senses[0].kind == "person" for mention in mentions)
     if not mentions or (people > 1 and frame.has(lexicon.BOTH)):
         return None
+    beaten = _beaten_by(frame)
+    if beaten is not None:
+        return beaten
     sense, film = _subject(frame, mentions)
-    scope = Scope(categories=frame.scope_ids or frozenset(frame.occupation) or None)
+    scope = Scope(categories=_categories(frame) or None)
     scoped = _scoped(frame, sense, scope)
     if isinstance(scoped, Decline):
         return scoped
@@ -142,6 +149,64 @@ def _rival(frame: Frame) -> Query | None:
     others = [m.senses[0] for m in frame.mentions if sense not in m.senses]
     doubted = frozenset(i for other in others for i in other.ids) if frame.verdict else frozenset()
     return RivalQuery(scope, frame.period, name, won, pick, doubted or None)
+
+
+def _categories(frame: Frame) -> frozenset[str]:
+    """Return the categories named; a part that is named stands for the acting awards."""
+    named = frame.scope_ids or frozenset(frame.occupation)
+    return named or (ACTING if frame.first_named("character") else frozenset())
+
+
+def _beaten_by(frame: Frame) -> RivalQuery | None:
+    """Recognise who, or whose film, "lost Best Picture to" a winner that is named."""
+    winner = next((m for m in (*frame.mentions, *frame.weak) if _is_lost_to(frame, m)), None)
+    if winner is None:
+        return None
+    losers = [sense for m in frame.mentions if m.start < winner.start for sense in m.senses[:1]]
+    beaten = [
+        other
+        for row in _won_by(winner, Scope(categories=_categories(frame) or None), frame.almanac)
+        for other in _others(row, frame.almanac, won=False)
+        if losers and all(_is_of(sense, other, frame.almanac) for sense in losers)
+    ]
+    if not beaten:
+        return None
+    scope = Scope(
+        categories=frozenset(row.category_id for row in beaten),
+        ceremonies=frozenset(row.ceremony for row in beaten),
+        films=frozenset(film_id for row in beaten for film_id in row.film_ids),
+    )
+    name = listed(list(dict.fromkeys(work.title for row in beaten for work in row.works)))
+    people = [sense for sense in losers if sense.kind == "person"]
+    if people and all(set(people[0].ids) & set(row.person_ids) for row in beaten):
+        scope = scope.with_(people=frozenset(people[0].ids))
+    # "The Scorsese film that lost to ..." asks which film, and claims nothing.
+    doubts = frame.verb_first or (frame.verdict and not frame.has(lexicon.FILM_NOUN))
+    doubted = frozenset(i for s in winner.senses for i in s.ids)
+    return RivalQuery(scope, None, name, won=False, doubted=doubted if doubts else None)
+
+
+def _is_lost_to(frame: Frame, mention: Mention) -> bool:
+    """Whether a name stands right after "lost ... to"."""
+    before = frame.texts[: mention.start]
+    return before[-1:] == ("to",) and bool(lexicon.LOSE & set(before[-_REACH:]))
+
+
+def _won_by(winner: Mention, scope: Scope, almanac: Almanac) -> list[Nomination]:
+    """Return what the winner named has won, in any of the senses of the name."""
+    scope = scope.with_(won=True, competitive=True)
+    films = frozenset(i for s in winner.senses if s.kind == "film" for i in s.ids)
+    people = frozenset(i for s in winner.senses if s.kind == "person" for i in s.ids)
+    return scope.with_(films=films).select(almanac) + scope.with_(people=people).select(almanac)
+
+
+def _is_of(sense: Sense, row: Nomination, almanac: Almanac) -> bool:
+    """Whether a nomination is somebody's own, or one of a film that they had a hand in."""
+    if sense.kind != "person":
+        return not set(sense.ids).isdisjoint(row.film_ids)
+    hands = {i for id_ in row.film_ids for other in almanac.by_film[id_] for i in other.person_ids}
+    hands |= {c.person_id for id_ in row.film_ids for c in almanac.credits_by_film.get(id_, ())}
+    return not set(sense.ids).isdisjoint(hands)
 
 
 def _of_part(frame: Frame) -> frozenset[str]:
@@ -186,9 +251,8 @@ def _has_won(frame: Frame, *, lost: bool, elsewhere: bool) -> bool:
     if elsewhere:
         return False
     if lost:
-        return frame.says(
-            r"(?:lost|lose|losing|loses)(?: out)?(?: <category>)? to <(?:person|film)>"
-        )
+        first = next((m for m in frame.mentions if m.sense("person", "film")), None)
+        return first is not None and _is_lost_to(frame, first)
     named = re.search(r"<(?:person|film|song)>", frame.free_text)
     place = named.start() if named else -1
     verb = re.search(rf"\b(?:{_BEAT})", frame.free_text)

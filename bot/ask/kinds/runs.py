@@ -16,7 +16,10 @@ from bot.wording import listed, ordinal
 
 @dataclass(frozen=True)
 class RunQuery:
-    """People who won (or were nominated) at `length` or more ceremonies in a row."""
+    """People who won (or were nominated) at `length` or more ceremonies in a row.
+
+    since: the id of a person after whose own run theirs must come.
+    """
 
     scope: Scope
     names: tuple[str, ...]
@@ -24,6 +27,7 @@ class RunQuery:
     pick: int
     person_id: str | None
     period: Period | None
+    since: str | None = None
 
     def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
         """Return how the question was understood."""
@@ -43,6 +47,14 @@ class RunQuery:
             best = max(mine, key=len)
             nights = self._nights(self.person_id, best, almanac)
             return Answer(f"{name} has {what}{where} in {len(best)} years in a row: {nights}.")
+        if self.since is not None:
+            name = almanac.people[self.since].name
+            ends = [run[-1] for person, run in found if person == self.since]
+            if not ends:
+                return Answer(f"{name} has no {what}{where} in a row.", answered=False)
+            found = [pair for pair in found if pair[1][-1] > ends[-1]]
+            if not found:
+                return Answer(f"No: nobody has {what}{where} in a row since {name}.")
         if not found:
             return Answer(f"Nobody has {self.length} {what}{where} in a row.")
         found.sort(key=lambda pair: pair[1][self.length - 1])
@@ -113,6 +125,8 @@ def parse(frame: Frame) -> Query | None:
     length = _length(frame)
     pick = 1 if frame.says("first") else -1 if frame.says("last|latest|most recent") else 0
     person_id = person.ids[0] if person is not None else None
+    if person_id is not None and frame.says("since <person>"):
+        return RunQuery(scope, names, length, pick, None, frame.period, since=person_id)
     if person_id is not None and not frame.says(r"how many|did|has|was"):
         return None
     if person_id is not None:

@@ -22,11 +22,15 @@ _TIE = (
 
 @dataclass(frozen=True)
 class TieQuery:
-    """The ties: all, at a night, in a category, or the last."""
+    """The ties: all, at a night, in a category, or the last.
+
+    doubted: whether yes or no is asked.
+    """
 
     scope: Scope
     period: Period | None
     pick: int
+    doubted: bool = False
 
     def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
         """Return how the question was understood."""
@@ -53,9 +57,12 @@ class TieQuery:
             category = almanac.categories[category_id]
             names = listed([told(row, category).replace(" (a tie)", "") for row in tied])
             lines.append(f"{category.name}, {briefly(almanac.ceremonies[number])}: {names}")
+        start = "Yes: " if self.doubted else ""
         if len(lines) == 1:
-            return Answer(f"A tie: {lines[0]}.")
-        return Answer(f"There were {len(lines)} ties:", items=tuple(lines))
+            return Answer(f"{start}{'a' if start else 'A'} tie: {lines[0]}.")
+        return Answer(
+            f"{start}{'there' if start else 'There'} were {len(lines)} ties:", items=tuple(lines)
+        )
 
 
 def parse(frame: Frame) -> Query | None:
@@ -74,4 +81,4 @@ def parse(frame: Frame) -> Query | None:
         )
         if weak and not frame.times:
             scope = Scope(categories=weak)
-    return TieQuery(scope, frame.period, pick_of(frame))
+    return TieQuery(scope, frame.period, pick_of(frame), doubted=frame.verb_first)
