@@ -70,6 +70,8 @@ def _before(frame: Frame, at: int) -> int | None:
     """Return where "the year that" begins before a name."""
     place = at - 1
     while place >= 0 and frame.texts[place] in _LINKS:
+        if frame.texts[place] == "when" and frame.texts[place - 1] not in _YEAR:
+            break
         place -= 1
     if place < 0 or frame.texts[place] not in _YEAR:
         return None

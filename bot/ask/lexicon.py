@@ -17,16 +17,16 @@ def glossary(text: str) -> dict[str, str]:
 
 
 ABBREVIATIONS = glossary(
-    "lst last; rly really; plz please; wht what; whch which; hv have; da the; dat that; bcoz "
-    "because; bst best; bets best; pic picture; pics pictures; noms nominations; nom nomination; "
-    "nommed nominated; yr year; yrs years; whos who is; whats what is; wheres where is; whens when "
-    "is; hows how is; whod who did; thats that is; em them; whatd what did; oscr oscar; osca "
-    "oscar; flm film; movi movie; sfx special effects; vfx visual effects; ppl people; w with; b4 "
-    "before; acad academy; supp supporting; cinematog cinematography; doc documentary; docs "
-    "documentaries; intl international; scrnplay screenplay; hw how; wich which; wat what; wut "
-    "what; hoo who; whoo who; wen when; wn won; wone won; oscard oscar; ocsars oscars; ocsar "
-    "oscar; oscas oscars; nomd nominated; nombd nominated; whove who have; whowon who won; 2x "
-    "twice; 3x three times; dp cinematographer"
+    "lst last; mny many; tym time; rly really; plz please; wht what; whch which; hv have; da the; "
+    "dat that; bcoz because; bst best; bets best; pic picture; pics pictures; noms nominations; "
+    "nom nomination; nommed nominated; yr year; yrs years; whos who is; whats what is; wheres "
+    "where is; whens when is; hows how is; whod who did; thats that is; em them; whatd what did; "
+    "oscr oscar; osca oscar; flm film; movi movie; sfx special effects; vfx visual effects; ppl "
+    "people; w with; b4 before; acad academy; supp supporting; cinematog cinematography; doc "
+    "documentary; docs documentaries; intl international; scrnplay screenplay; hw how; wich which; "
+    "wat what; wut what; hoo who; whoo who; wen when; wn won; wone won; oscard oscar; ocsars "
+    "oscars; ocsar oscar; oscas oscars; nomd nominated; nombd nominated; whove who have; whowon "
+    "who won; 2x twice; 3x three times; dp cinematographer"
 )
 
 # --- what is asked for --------------------------------------------------------------------------
