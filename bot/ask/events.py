@@ -50,6 +50,10 @@ def _event(frame: Frame) -> _Event | None:
         start, end = _before(frame, mention.start), _after(frame, mention.end)
         if start is None or end is None:
             continue
+        if frame.texts[start] == "when" and not frame.has(
+            lexicon.NOMINATE, lexicon.ELSE, lexicon.HOST
+        ):
+            continue
         rows = _won_there(frame, mention, frame.texts[mention.end : end])
         if not rows:
             continue
