@@ -90,7 +90,7 @@ class CategoriesQuery:
 
 
 _NAMES = (
-    r"what was <category> (?:called|named)|(?:called|named|known as) before|used to "
+    r"what (?:was|is) <category> (?:called|named)|(?:called|named|known as) before|used to "
     r"be called|(?:other|old|former|previous|original|different) names?|names? of "
     r"<category>|renamed"
 )
