@@ -300,6 +300,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         awards.parse,
         _WON
+        | lex.words("star stars")
         | lex.BOTH
         | lex.SONG_NOUN
         | lex.PERFORM

@@ -62,7 +62,7 @@ _HOLDERS = words("winner winners nominee nominees recipient victor")
 _OWNERS = words("my our your his her their a an some this that every")
 _SEQUELS = {"2", "3", "4", "5", "ii", "iii", "iv", "two", "three", "four"}
 _HEADED = _DEEDS | words(
-    "oscars awards nominations noms vs versus cast director composer was is has had how what "
+    "oscars awards nominations noms vs versus or cast director composer was is has had how what "
     "who which did gave lost beat got"
 )
 """What follows a name that a question begins with: "wicked oscars", "gravity vs ..."."""
@@ -146,6 +146,7 @@ class Sentence:
             or (left in _BEFORE_NAMES and ends)
             or (left in _VERBS and (right in _DEEDS or year))
             or (left in _BEFORE_DEEDS and right in WON)
+            or (left in _COUNTED and right in _DEEDS)
             or (left in _NOUNS and (ends or right in _DEEDS))
             or (
                 self.words[start].pause and (right in _HEADED or paused or year or end in self.busy)

@@ -53,7 +53,7 @@ def parse_field(frame: Frame) -> Query | None:
     """Recognise "who was up for Best Actress at the 23rd", whoever else is named to describe it."""
     if frame.settled and frame.says(
         r"who (?:else |all )?(?:was|were|got) (?:also |all )?(?:nominated|up) for (?:the "
-        r")?<category>"
+        r")?<category>|^(?:the )?nominees for (?:the )?<category>"
     ):
         return AwardsQuery(frame.category_ids, frame.period, won=False)
     return None

@@ -113,7 +113,7 @@ _GIVEN = (
 def parse(frame: Frame) -> Query | None:
     """Recognise a question on a category itself."""
     ids = frame.category_ids
-    if not 0 < len(ids) < 4 or frame.first_named("film", "person", "character", "song"):
+    if not 0 < len(ids) < 4 or frame.first_named("film", "person", "character", "song", "country"):
         return None
     fact = _fact(frame)
     if fact is None:

@@ -22,6 +22,11 @@ def parse(frame: Frame) -> Query | None:
     """Recognise a person or a film, with what is asked of it."""
     if frame.says(r"how many (?:years|days|hours|minutes|people)|how long"):
         return None
+    if frame.says(_OF_A_RELATIVE):
+        return Decline(
+            "Who is related to whom is not on record here; please ask by the name.",
+            understood="somebody's relative",
+        )
     people = [sense for sense in frame.named_things("person") if not _film_rather(frame, sense)]
     films = [
         sense
@@ -40,6 +45,9 @@ def parse(frame: Frame) -> Query | None:
     if films:
         return _of_film(frame, films[0], [])
     return None
+
+
+_OF_A_RELATIVE = r"<person> (?:daughter|son|wife|husband|mother|father|brother|sister)\b(?! <| of)"
 
 
 def _played_in(frame: Frame, people: Sequence[Sense]) -> Query | None:
