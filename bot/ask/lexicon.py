@@ -339,7 +339,7 @@ KNOWN: frozenset[str] = frozenset().union(
     OWN,
     ABBREVIATIONS,
     KIN,
-    words("part ii iii iv vol volume chapter episode blue channel network tv television"),
+    words("part ii iii iv vol volume chapter episode blue channel network tv television start"),
 )
 
 BIG_FIVE = (

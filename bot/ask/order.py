@@ -110,6 +110,8 @@ KINDS: tuple[Kind, ...] = (
         | lex.BLOCKERS
         | lex.MORE
         | lex.LEAST
+        | lex.ELSE
+        | lex.COMPARE
         | lex.words("with"),
     ),
     Kind(
@@ -179,7 +181,14 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         history.parse,
-        _WON | lex.FIRST | lex.LAST | lex.WHEN | lex.PRESENT | lex.DESCRIPTION | lex.SAME,
+        _WON
+        | lex.FIRST
+        | lex.LAST
+        | lex.WHEN
+        | lex.PRESENT
+        | lex.DESCRIPTION
+        | lex.SAME
+        | lex.words("before"),
     ),
     Kind(
         rankings.parse,
