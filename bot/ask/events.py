@@ -47,6 +47,10 @@ def _event(frame: Frame) -> _Event | None:
     if frame.times:
         return None
     for mention in frame.mentions:
+        film = mention.sense("film")
+        its_night = frame.almanac.film_ceremony(film.ids[0]) if film else None
+        if its_night and frame.texts[mention.end : mention.end + 1] == ("year",):
+            return _Event(mention.start, mention.end + 1, its_night.number)  # "the Titanic year"
         start, end = _before(frame, mention.start), _after(frame, mention.end)
         if start is None or end is None:
             continue

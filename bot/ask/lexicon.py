@@ -65,7 +65,7 @@ WIN = words(
     "gained garner garnered secure secured honored honoured accepted accept pick picked picks "
     "winningest champion champ achieve achieved obtained obtain honoree honorees honouree "
     "honourees bestowed walk walked walks prevail prevailed conquered bring brought cleaned scored "
-    "racked rack haul took given named wins handed leave leaves crowned"
+    "racked rack haul took given named wins handed leave leaves crowned voted"
 )
 WON = words(
     "win wins won winning winner winners winnner awarded victory victories victor nabbed bagged "

@@ -45,15 +45,15 @@ _AFTER_NAMES = words(
     "at in and or but which what who did was is right lol vs won win wins this that oscar oscars"
 )
 _NEVER_NAMES = words(
-    "it her him them me us you this that what which whom who each all both more most only one "
-    "two three she he they we first last second best acting year years film movie picture song "
-    "actor actress director role part lead leading supporting old new time times total music "
-    "sound writing man woman women men person another something anything nothing other any some "
-    "people winner after before between until since during about producers producer writers "
-    "writer directors editors editor actors actresses films movies pictures songs winners "
-    "nominees nominee star stars singer singers composer performer performers character roles "
-    "oscar oscars award awards category yes no end field cat cartoon cartoons play plays host "
-    "hosts champion champ songwriter songwriters lyricist screenwriter musician filmmaker country"
+    "it her him them me us you this that what which whom who each all both more most only one two "
+    "three she he they we first last second best acting year years film movie picture song actor "
+    "actress director role part lead leading supporting old new time times total music sound "
+    "writing man woman women men person another something anything nothing other any some people "
+    "winner after before between until since during about producers producer writers writer "
+    "directors editors editor actors actresses films movies pictures songs winners nominees "
+    "nominee star stars singer singers composer performer performers character roles oscar oscars "
+    "award awards category again yes no end field cat cartoon cartoons play plays host hosts "
+    "champion champ songwriter songwriters lyricist screenwriter musician filmmaker country"
 )
 _BEFORE_DEEDS = words("year when that since because after if before night time did")
 _HOLDERS = words("winner winners nominee nominees recipient victor")
