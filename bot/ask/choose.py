@@ -50,7 +50,7 @@ def chosen(frame: Frame, sense: Sense, fits: Callable[[str], bool]) -> Chosen:
 def film_meant(frame: Frame, sense: Sense, scope: Scope) -> Chosen:
     """Return the film meant: a year in the question, "original" or "remake" may tell."""
     almanac = frame.almanac
-    picked = chosen(frame, sense, lambda id_: bool(_near(frame, id_)))
+    picked = chosen(frame, sense, lambda id_: _near(frame, id_) or _in_field(frame, id_, scope))
     if picked.id is None and frame.free_set & {"original", "first", "old", "older", "originally"}:
         return Chosen((min(picked.ids, key=lambda i: _ceremony(frame, i)),), picked.guessed)
     if picked.id is None and frame.free_set & {
@@ -93,6 +93,14 @@ def _index(frame: Frame, kind: str) -> NameIndex:
 def _ceremony(frame: Frame, film_id: str) -> int:
     ceremony = frame.almanac.film_ceremony(film_id)
     return ceremony.number if ceremony else 0
+
+
+def _in_field(frame: Frame, film_id: str, scope: Scope) -> bool:
+    """Whether a film was nominated in the categories asked about, where no time tells it."""
+    if scope.categories is None or frame.times:
+        return False
+    held = Scope(categories=scope.categories, films=frozenset((film_id,)))
+    return bool(held.select(frame.almanac))
 
 
 def _near(frame: Frame, film_id: str) -> bool:

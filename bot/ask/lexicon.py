@@ -17,16 +17,16 @@ def glossary(text: str) -> dict[str, str]:
 
 
 ABBREVIATIONS = glossary(
-    "lst last; rly really; plz please; wht what; whch which; hv have; da the; dat that; bcoz "
-    "because; bst best; bets best; pic picture; pics pictures; noms nominations; nom nomination; "
-    "nommed nominated; yr year; yrs years; whos who is; whats what is; wheres where is; whens when "
-    "is; hows how is; whod who did; thats that is; em them; whatd what did; oscr oscar; osca "
-    "oscar; flm film; movi movie; sfx special effects; vfx visual effects; ppl people; w with; b4 "
-    "before; acad academy; supp supporting; cinematog cinematography; doc documentary; docs "
-    "documentaries; intl international; scrnplay screenplay; hw how; wich which; wat what; wut "
-    "what; hoo who; whoo who; wen when; wn won; wone won; oscard oscar; ocsars oscars; ocsar "
-    "oscar; oscas oscars; nomd nominated; nombd nominated; whove who have; whowon who won; 2x "
-    "twice; 3x three times; dp cinematographer"
+    "lst last; mny many; tym time; rly really; plz please; wht what; whch which; hv have; da the; "
+    "dat that; bcoz because; bst best; bets best; pic picture; pics pictures; noms nominations; "
+    "nom nomination; nommed nominated; yr year; yrs years; whos who is; whats what is; wheres "
+    "where is; whens when is; hows how is; whod who did; thats that is; em them; whatd what did; "
+    "oscr oscar; osca oscar; flm film; movi movie; sfx special effects; vfx visual effects; ppl "
+    "people; w with; b4 before; acad academy; supp supporting; cinematog cinematography; doc "
+    "documentary; docs documentaries; intl international; scrnplay screenplay; hw how; wich which; "
+    "wat what; wut what; hoo who; whoo who; wen when; wn won; wone won; oscard oscar; ocsars "
+    "oscars; ocsar oscar; oscas oscars; nomd nominated; nombd nominated; whove who have; whowon "
+    "who won; 2x twice; 3x three times; dp cinematographer"
 )
 
 # --- what is asked for --------------------------------------------------------------------------
@@ -65,7 +65,7 @@ WIN = words(
     "gained garner garnered secure secured honored honoured accepted accept pick picked picks "
     "winningest champion champ achieve achieved obtained obtain honoree honorees honouree "
     "honourees bestowed walk walked walks prevail prevailed conquered bring brought cleaned scored "
-    "racked rack haul took given named wins handed leave leaves"
+    "racked rack haul took given named wins handed leave leaves crowned voted"
 )
 WON = words(
     "win wins won winning winner winners winnner awarded victory victories victor nabbed bagged "
@@ -194,34 +194,35 @@ FILLER = words(
     "perhaps probably definitely famous popular great huge little good bad real whole entire "
     "complete full fully overall main major various particular specific cheers wait sorry mean "
     "meant ie eg etc aka namely titled entitled known become becoming became history historical "
-    "something anything end ended ends finish finished grateful thankful appreciate appreciated "
-    "preparing pub birthday party kindly please story results result records information info "
-    "detail details summary recap listing stats statistics help look looking search checking check "
-    "run through main happened happen happens hand handing shown aired main gave shows acceptance "
-    "behalf whatsoever belt service carried carry comedian one opened opening spoken take go big "
-    "gonna statement sentence blank fill finish following below these ones acting currently "
-    "officially official plus including include included includes counting counted across along "
-    "around within among amongst toward towards way ways kinda sorta literally basically "
-    "apparently supposedly allegedly believe heard hear hears saw see seen watching though tho cuz "
-    "coz since side members member team group crew pair duo trio set sets series trilogy franchise "
-    "version based true ultimately later earlier afterwards beforehand previously thus hence "
-    "therefore however anyway career careers lifetime far till until today times time occasion "
-    "occasions totals totally altogether combined year years ago decade decades century centuries "
-    "during through season seasons then month era date ceremony january february march april may "
-    "june july august september october november december this next prior past previous now "
-    "nowadays these days film films movie movies picture pictures title titles flick flicks "
-    "feature features person people individual individuals winner winners somebody someone anyone "
-    "anybody everyone everybody name names oscar oscars academy award awards ceremonies prize "
-    "prizes trophy trophies statue statues statuette statuettes night show telecast gala event "
-    "edition category categories honors accolade accolades annual best outstanding oscar's won't "
-    "actor actress role roles part character whole story honoring honouring honor honour honour "
-    "work works released release came during place held bunch spoken named named took exactly once "
-    "has have had own owns owned possess holds hold having competitive amazing incredible iconic "
-    "legendary beloved classic hit blockbuster epic masterpiece awesome brilliant lovely dear ok "
-    "so um pls again wise thingy unhappy unlucky dubious unfortunate poor weird odd strange case "
-    "reverse inclusive table leads hold pack reach reached figures digits excluding being "
-    "gentleman gentlemen songwriter songwriters lyricist lyricists musician cameraman cameramen "
-    "ended between race evening going thingamajig whatsit asap rn atm 4 u r ur n y"
+    "something anything exist exists existed end ended ends finish finished grateful thankful "
+    "appreciate appreciated preparing pub birthday party kindly please story results result "
+    "records information info detail details summary recap listing stats statistics help look "
+    "looking search checking check run through main happened happen happens hand handing shown "
+    "aired main gave shows acceptance behalf whatsoever belt service carried carry comedian one "
+    "opened opening spoken take go big gonna statement sentence blank fill finish following below "
+    "these ones acting currently officially official plus including include included includes "
+    "counting counted across along around within among amongst toward towards way ways kinda sorta "
+    "literally basically apparently supposedly allegedly believe heard hear hears saw see seen "
+    "watching though tho cuz coz since side members member team group crew pair duo trio set sets "
+    "series trilogy franchise version based true ultimately later earlier afterwards beforehand "
+    "previously thus hence therefore however anyway career careers lifetime far till until today "
+    "times time occasion occasions totals totally altogether combined year years ago decade "
+    "decades century centuries during through season seasons then month era date ceremony january "
+    "february march april may june july august september october november december this next prior "
+    "past previous now nowadays these days film films movie movies picture pictures title titles "
+    "flick flicks feature features person people individual individuals winner winners somebody "
+    "someone anyone anybody everyone everybody name names oscar oscars academy award awards "
+    "ceremonies prize prizes trophy trophies statue statues statuette statuettes night show "
+    "telecast gala event edition category categories honors accolade accolades annual best "
+    "outstanding oscar's won't actor actress role roles part character whole story honoring "
+    "honouring honor honour honour work works released release came during place held bunch spoken "
+    "named named took exactly once has have had own owns owned possess holds hold having "
+    "competitive amazing incredible iconic legendary beloved classic hit blockbuster epic "
+    "masterpiece awesome brilliant lovely dear ok so um pls again wise thingy unhappy unlucky "
+    "dubious unfortunate poor weird odd strange case reverse inclusive table leads hold pack reach "
+    "reached figures digits excluding being gentleman gentlemen songwriter songwriters lyricist "
+    "lyricists musician cameraman cameramen ended between race evening going thingamajig whatsit "
+    "asap rn atm 4 u r ur n y"
 )
 DESCRIPTION = words(
     "horror comedy drama dramatic musical musicals animated animation war western sci fi scifi "
@@ -338,7 +339,7 @@ KNOWN: frozenset[str] = frozenset().union(
     OWN,
     ABBREVIATIONS,
     KIN,
-    words("part ii iii iv vol volume chapter episode blue channel network tv television"),
+    words("part ii iii iv vol volume chapter episode blue channel network tv television start"),
 )
 
 BIG_FIVE = (

@@ -138,6 +138,8 @@ KINDS: tuple[Kind, ...] = (
         | lex.BLOCKERS
         | lex.MORE
         | lex.LEAST
+        | lex.ELSE
+        | lex.COMPARE
         | lex.words("with"),
     ),
     Kind(
@@ -208,7 +210,14 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         history.parse,
-        _WON | lex.FIRST | lex.LAST | lex.WHEN | lex.PRESENT | lex.DESCRIPTION | lex.SAME,
+        _WON
+        | lex.FIRST
+        | lex.LAST
+        | lex.WHEN
+        | lex.PRESENT
+        | lex.DESCRIPTION
+        | lex.SAME
+        | lex.words("before"),
     ),
     Kind(rankings.parse, _RANKED),
     Kind(
@@ -301,6 +310,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         awards.parse,
         _WON
+        | lex.words("star stars")
         | lex.BOTH
         | lex.SONG_NOUN
         | lex.PERFORM

@@ -241,3 +241,67 @@ def test_songs_and_facts_are_told_of_the_film_named(shelf: Shelf, question: str,
 )
 def test_a_season_is_told_by_who_won_in_it(shelf: Shelf, question: str, told: str) -> None:
     assert told in ask(question, shelf, TODAY).line
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("who has hosted the oscars more than anyone else", "Bob Hope hosted most"),
+        ("has jimmy kimmel hosted more than whoopi goldberg", "No: "),
+        ("has billy crystal hosted more than johnny carson", "Yes: "),
+        ("did steve martin and alec baldwin host together", "Yes: "),
+        ("did bob hope and billy crystal host together", "No: "),
+        (
+            "who hosted more often, billy crystal or bob hope",
+            "Bob Hope hosted the Academy Awards 19",
+        ),
+        ("who else hosted the oscars with anne hathaway", "Anne Hathaway hosted"),
+        ("who produced the 98th oscars show", "Raj Kapoor"),
+        ("who produced the 2025 best picture winner", "produced Anora"),
+    ],
+)
+def test_hosts_are_set_side_by_side(shelf: Shelf, question: str, told: str) -> None:
+    answer = ask(question, shelf, TODAY)
+    assert answer.answered
+    assert told in answer.line
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("who wrote and directed parasite", ["Han Jin Won", "Bong Joon Ho directed"]),
+        ("director and cinematographer of roma", ["directed Roma", "shot Roma"]),
+        ("who directed the piano and the pianist", ["Jane Campion", "Roman Polanski"]),
+        ("who composed the music of up and who wrote it", ["Giacchino", "Pete Docter"]),
+        ("music of up who wrote it", ["Michael Giacchino composed"]),
+        ("who did the costumes for marie antoinette", ["Milena Canonero"]),
+        ("sound team of dune", ["Mac Ruth"]),
+        ("who were the sound people that won for the brad pitt F1 movie", ["Gareth John"]),
+    ],
+)
+def test_all_the_makers_asked_for_are_named(shelf: Shelf, question: str, told: list[str]) -> None:
+    answer = ask(question, shelf, TODAY)
+    assert answer.answered
+    assert all(part in answer.line for part in told)
+
+
+def test_namesakes_whose_makers_are_not_on_record_are_not_passed_over(shelf: Shelf) -> None:
+    answer = ask("who directed little women", shelf, TODAY)
+    assert "George Cukor" in answer.line
+    assert "Little Women (2019)" in answer.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("when was the sound category introduced", "Best Sound was first given at the 3rd"),
+        ("when did the casting category start", "Best Casting was first given at the 98th"),
+        ("what was best international feature called before", "Foreign Language Film"),
+        ("first rap song to win", "Lose Yourself"),
+        ("which bond song won first", "Skyfall"),
+    ],
+)
+def test_a_category_may_be_named_by_one_word(shelf: Shelf, question: str, told: str) -> None:
+    answer = ask(question, shelf, TODAY)
+    assert answer.answered
+    assert told in answer.line

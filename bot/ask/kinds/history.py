@@ -90,7 +90,7 @@ class CategoriesQuery:
 
 
 _NAMES = (
-    r"what was <category> (?:called|named)|(?:called|named|known as) before|used to "
+    r"what (?:was|is) <category> (?:called|named)|(?:called|named|known as) before|used to "
     r"be called|(?:other|old|former|previous|original|different) names?|names? of "
     r"<category>|renamed"
 )
@@ -99,7 +99,7 @@ _ASKS = (
     r"handed)|last (?:awarded|given|presented)|(?:at )?which ceremony|what ceremony"
 )
 _GIVEN = (
-    r"(?:introduced|created|established|added|started|begin|began|begun|inaugurated|discontinued|"
+    r"(?:introduced|created|established|added|start|started|begin|began|begun|inaugurated|discontinued|"
     r"dropped|ended|retired|exist|instituted|scrapped|abolished)|"
     r"(?:first|last) (?:awarded|given|presented|hand(?:ed)?(?: out)?|won)|"
     r"(?:awarded|given|presented|handed out)(?: for the)? (?:first|last)|become a category|"
@@ -112,8 +112,8 @@ _GIVEN = (
 
 def parse(frame: Frame) -> Query | None:
     """Recognise a question on a category itself."""
-    ids = frame.category_ids
-    if not 0 < len(ids) < 4 or frame.first_named("film", "person", "character", "song"):
+    ids = frame.category_ids or _called_a_category(frame)
+    if not 0 < len(ids) < 4 or frame.first_named("film", "person", "character", "song", "country"):
         return None
     fact = _fact(frame)
     if fact is None:
@@ -122,9 +122,23 @@ def parse(frame: Frame) -> Query | None:
     return queries[0] if len(queries) == 1 else CategoriesQuery(queries)
 
 
+def _called_a_category(frame: Frame) -> tuple[str, ...]:
+    """Return what "the sound category" names, though "sound" alone would not."""
+    return next(
+        (
+            category.ids
+            for category in frame.categories
+            if {*frame.texts[category.end : category.end + 1]} & {"category", "award", "oscar"}
+        ),
+        (),
+    )
+
+
 def _fact(frame: Frame) -> Fact | None:
     if frame.says(_NAMES):
         return Fact.NAMES
+    if frame.has({"before"}):
+        return None
     if frame.says(_ASKS) and frame.says(_GIVEN):
         last = frame.says(r"last|discontinued|dropped|ended|retired|stop|scrapped|abolished")
         return Fact.LAST if last else Fact.FIRST

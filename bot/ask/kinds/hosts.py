@@ -65,6 +65,38 @@ class HostingQuery:
 
 
 @dataclass(frozen=True)
+class HostsComparedQuery:
+    """How often each of several people hosted, and whether together.
+
+    more: whether it is asked if the first did oftener than the rest. with_each_other: whether it
+    is asked if they did together.
+    """
+
+    people: tuple[str, ...]
+    more: bool
+    with_each_other: bool
+
+    def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
+        """Return how the question was understood."""
+        return f"how often {listed(self.people)} hosted"
+
+    def answer(self, shelf: Shelf) -> Answer:
+        """Count the nights of each, the most first."""
+        nights = shelf.almanac.ceremonies.values()
+        counts = {name: sum(name in c.hosts for c in nights) for name in self.people}
+        together = [c for c in nights if all(name in c.hosts for name in self.people)]
+        (best, often), *rest = Counter(counts).most_common()
+        told = f"{best} hosted the Academy Awards {counted(often, 'time')}"
+        told += "".join(f", {name} {counted(times, 'time')}" for name, times in rest)
+        if together:
+            told += f"; together at the {listed([briefly(c) for c in together])}"
+        first, *others = counts.values()
+        verdict = first > max(others) if self.more else bool(together)
+        asked = self.more or self.with_each_other
+        return Answer(f"{'Yes: ' if verdict else 'No: '}{told}." if asked else f"{told}.")
+
+
+@dataclass(frozen=True)
 class BothQuery:
     """Two questions in one: who hosted, and who won."""
 
@@ -116,6 +148,8 @@ _PLACES = (
 )
 """Places that host a ceremony too, in another sense."""
 
+_THAN_ANY = r"(?:more|oftener|most)(?: often| times)? than (?:any|every|all)"
+
 
 def without_any(frame: Frame) -> Query | None:
     """Recognise a question after the ceremonies without a host."""
@@ -134,12 +168,28 @@ def is_asked(frame: Frame) -> bool:
     return frame.has(lexicon.HOST) or (titled is not None and not played)
 
 
+def compared(frame: Frame) -> Query | None:
+    """Recognise two hosts or more whose nights are set side by side."""
+    if not frame.says(r"more|most|(?:or|than|vs|versus|and) "):
+        return None
+    text = f" {fold(frame.question)} "
+    names = {host for c in frame.almanac.ceremonies.values() for host in c.hosts}
+    named = sorted((n for n in names if f" {fold(n)} " in text), key=lambda n: text.find(fold(n)))
+    if len(named) < 2 or frame.times:
+        return None
+    more = frame.verb_first and frame.says("more")
+    together = frame.verb_first and frame.says("together|cohost|with|alongside")
+    return HostsComparedQuery(tuple(named), more, together and not more)
+
+
 def parse(frame: Frame, person: str | None) -> Query | None:
     """Recognise a question on hosts. person: whoever is named, a host or not."""
     if not is_asked(frame):
         return None
     if hostless := without_any(frame):
         return hostless
+    if frame.has(lexicon.ELSE) and not (person or frame.says(_THAN_ANY)):
+        return None
     won = frame.has(lexicon.WON)
     if won and frame.category_ids and frame.period is not None:
         return BothQuery(
@@ -157,7 +207,7 @@ def parse(frame: Frame, person: str | None) -> Query | None:
 def _whoever_hosted(frame: Frame) -> Query:
     if least := _least(frame):
         return HostingQuery(None, least)
-    if frame.says(r"most|record|greatest|more than any|how many different") and not frame.unknown:
+    if frame.says(rf"most|record|greatest|{_THAN_ANY}|how many different") and not frame.unknown:
         return HostingQuery(None)
     night = night_of(frame) or night_unnamed(frame)
     return night if isinstance(night, Decline) else NightFactQuery(Fact.HOST, night)

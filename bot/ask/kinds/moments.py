@@ -57,12 +57,12 @@ def parse_first(frame: Frame) -> Query | None:
         return None
     if not asked.ordinals and not frame.says(r"who|which|what|has|have|any|is there|list|name"):
         return None
-    named = bool(frame.category_ids)
+    ids = frame.scope_ids or {i for c in frame.categories for i in c.ids if i == "original-song"}
     found = [
         (share + fit / 2, moment)
         for moment in frame.almanac.moments
         if moment.kind != "speech"
-        and (not named or moment.category_id is None or moment.category_id in frame.scope_ids)
+        and (not ids or moment.category_id is None or moment.category_id in ids)
         and (share := asked.share(moment)) >= ENOUGH
         and (fit := asked.fit(moment)) >= FITTING
     ]
@@ -113,7 +113,7 @@ class _Asked:
             free & TRAITS,
             frozenset({"woman"}) if "actress" in " ".join(typed) else frozenset(),
             (free - {"many"} | (free & {"many"} if frame.says("how many") else set())) & ORDINALS,
-            bool(frame.category_ids),
+            bool(frame.category_ids) or any("original-song" in c.ids for c in frame.categories),
             "nominated" in folded(typed),
         )
 
@@ -145,6 +145,8 @@ class _Asked:
 
 def parse_claim(frame: Frame) -> Query | None:
     """Recognise a statement on a night, which the moment then confirms or puts right."""
+    if frame.says(r"(?:songs?|films?|movies?|roles?) <person> (?:won|got|has|was)"):
+        return None
     verb = frame.says(r"was|were|won|had|took|got|lost|beat|is|are|did|gave|made|led|became")
     if (
         not frame.is_statement
@@ -215,8 +217,10 @@ _TOLD = (
     r"audience|viewers|viewership|watched|tuned in|stream|teas(?:e|ed)|made fun|reminded|"
     r"(?:announced?|read|reading|unveiled?|revealed?) (?:out )?the (?:\S+ )?(?:\w+ )?nomin|"
     r"why (?:was|were|did) the (?:<time>|ceremony|show|oscars?|academy)|"
-    r"carried|threw|toss|streak|performed live|nominated songs|refus|"
-    r"declin|turned (?:it |down)|reject|envelope|first (?:time )?(?:televised|broadcast)|televised"
+    r"who (?:produced|were the producers of) (?:the )?(?:<time>|show|oscars|ceremony|telecast)"
+    r"(?: show| ceremony| telecast|$)|carried|threw|toss|streak|performed live|nominated songs|"
+    r"refus|declin|turned (?:it |down)|reject|envelope|"
+    r"first (?:time )?(?:televised|broadcast)|televised"
 )
 
 

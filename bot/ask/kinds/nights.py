@@ -10,8 +10,12 @@ from bot.names.fold import fold
 def parse(frame: Frame) -> Query | None:
     """Recognise the facts of a night: host, date, place, presenters, performers."""
     if not hosts.is_asked(frame) and not appearances.is_asked(frame):
-        return night_facts.parse(frame)
+        return None if frame.has(lexicon.ELSE, lexicon.COMPARE) else night_facts.parse(frame)
+    if hosts.is_asked(frame) and (compared := hosts.compared(frame)):
+        return compared
     person = _person_name(frame)
+    if frame.has(lexicon.ELSE, lexicon.COMPARE) and not hosts.is_asked(frame):
+        return None
     return (
         hosts.parse(frame, person) or appearances.parse(frame, person) or night_facts.parse(frame)
     )

@@ -136,6 +136,8 @@ def _is_film(frame: Frame, name: str, text: str) -> bool:
     titled = any(
         m.sense("film") and " ".join(frame.texts[m.start : m.end]) == name for m in frame.mentions
     )
+    if titled and frame.says(r"<film> (?:the )?(?:movie|film|picture)\b|(?:movie|film) <film>"):
+        return True
     meant = frame.categories or frame.has(lexicon.FILM_NOUN) or re.search(_OSCARS, text)
     return titled and bool(meant) and frame.first_named("person") is None
 
