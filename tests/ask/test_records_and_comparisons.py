@@ -45,8 +45,7 @@ def test_two_nights_are_not_told_as_a_span(shelf: Shelf) -> None:
         ("most nominated foreign language film", "Emilia Pérez (2024) has the most nominations"),
         ("which actress has the most losses", "Meryl Streep has the most losses"),
         (
-            "Two films share the record of 14 nominations: Titanic and La La Land. "
-            "what's the other one?",
+            "Two films share the record of 14 nods: Titanic and La La Land. what's the other one?",
             "All about Eve (1950) with 14",
         ),
         (
