@@ -47,8 +47,16 @@ def _event(frame: Frame) -> _Event | None:
     if frame.times:
         return None
     for mention in frame.mentions:
+        film = mention.sense("film")
+        its_night = frame.almanac.film_ceremony(film.ids[0]) if film else None
+        if its_night and frame.texts[mention.end : mention.end + 1] == ("year",):
+            return _Event(mention.start, mention.end + 1, its_night.number)  # "the Titanic year"
         start, end = _before(frame, mention.start), _after(frame, mention.end)
         if start is None or end is None:
+            continue
+        if frame.texts[start] == "when" and not frame.has(
+            lexicon.NOMINATE, lexicon.ELSE, lexicon.HOST
+        ):
             continue
         rows = _won_there(frame, mention, frame.texts[mention.end : end])
         if not rows:
@@ -70,6 +78,8 @@ def _before(frame: Frame, at: int) -> int | None:
     """Return where "the year that" begins before a name."""
     place = at - 1
     while place >= 0 and frame.texts[place] in _LINKS:
+        if frame.texts[place] == "when" and frame.texts[place - 1] not in _YEAR:
+            break
         place -= 1
     if place < 0 or frame.texts[place] not in _YEAR:
         return None

@@ -11,6 +11,9 @@ _SEVERAL = (
 IDIOMS: tuple[tuple[str, frozenset[str]], ...] = (
     (r"most recent", words("most")),
     (r"new <category>", words("new")),
+    (r"back in <time>", words("back")),
+    (r"nominations? (?:vs|versus) wins?|wins? (?:vs|versus) nominations?", words("vs versus")),
+    (r"nominees(?: [\w<>]+){0,6} all (?:\d+|five|six|seven|eight|nine|ten)", lexicon.COUNTS),
     (r"in the running|running time", words("running")),
     (r"under (?:his|her|their|its) belt", words("under")),
     (r"dead heat", words("dead")),

@@ -71,7 +71,8 @@ class Spotter:
                     break
                 last = keys[end - 1]
                 # "colleen atwoods first": the apostrophe is often left out.
-                owner = last[:-1] if end - start > 1 and last[-1] == "s" else last
+                bare = last[:-1] if last[-1] == "s" else last
+                owner = bare if end - start > 1 or bare in self._countries else last
                 for ending in dict.fromkeys((last, sentence.bases[end - 1], owner)):
                     squashed = "".join(keys[start : end - 1]) + ending
                     for sense in self._exact(squashed, sentence, start, end):

@@ -309,6 +309,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         awards.parse,
         _WON
+        | lex.words("star stars")
         | lex.BOTH
         | lex.SONG_NOUN
         | lex.PERFORM

@@ -9,10 +9,12 @@ from bot.ask.categories import categories_in
 from bot.ask.events import with_nights
 from bot.ask.frame import QUESTION_WORDS, Frame
 from bot.ask.mentions import Spotter
-from bot.ask.senses import WEAK
+from bot.ask.senses import WEAK, Mention
 from bot.ask.surnames import FULL_NAME
 from bot.ask.time_words import times_in
 from bot.ask.words import Word, words_of
+from bot.names.catalogue import Catalogue
+from bot.names.fold import key
 
 _CORRECTIONS = {
     ("i", "mean"),
@@ -49,7 +51,7 @@ def _spotted(question: str, words: Sequence[Word], spotter: Spotter, today: date
     taken = [(time.start, time.end) for time in times]
     taken += [(c.start, c.end) for c in categories if c.sure]
     every = spotter.mentions(words, taken)
-    mentions = [mention for mention in every if mention.score >= WEAK]
+    mentions = _merged([m for m in every if m.score >= WEAK], words, catalogue)
     named = {at for m in mentions for at in range(m.start, m.end)}
     categories = [c for c in categories if c.sure or named.isdisjoint(range(c.start, c.end))]
     return Frame(
@@ -63,6 +65,24 @@ def _spotted(question: str, words: Sequence[Word], spotter: Spotter, today: date
         spotter,
         today,
     )
+
+
+def _merged(
+    mentions: Sequence[Mention], words: Sequence[Word], catalogue: Catalogue
+) -> list[Mention]:
+    """Take "lord of the rings two towers" for one film, where each half names one."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        film = mention.sense("film")
+        before = kept[-1] if kept else None
+        if film and before and before.end == mention.start and before.sense("film"):
+            start = key(" ".join(word.text for word in words[before.start : before.end]))
+            titles = (catalogue.almanac.films[id_].title for id_ in film.ids)
+            if any(key(title).startswith(start) for title in titles):
+                kept[-1] = Mention(before.start, mention.end, (film,))
+                continue
+        kept.append(mention)
+    return kept
 
 
 def _denied(frame: Frame) -> frozenset[int]:

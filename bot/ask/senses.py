@@ -45,15 +45,15 @@ _AFTER_NAMES = words(
     "at in and or but which what who did was is right lol vs won win wins this that oscar oscars"
 )
 _NEVER_NAMES = words(
-    "it her him them me us you this that what which whom who each all both more most only one "
-    "two three she he they we first last second best acting year years film movie picture song "
-    "actor actress director role part lead leading supporting old new time times total music "
-    "sound writing man woman women men person another something anything nothing other any some "
-    "people winner after before between until since during about producers producer writers "
-    "writer directors editors editor actors actresses films movies pictures songs winners "
-    "nominees nominee star stars singer singers composer performer performers character roles "
-    "oscar oscars award awards category yes no end field cat cartoon cartoons play plays host "
-    "hosts champion champ songwriter songwriters lyricist screenwriter musician filmmaker country"
+    "it her him them me us you this that what which whom who each all both more most only one two "
+    "three she he they we first last second best acting year years film movie picture song actor "
+    "actress director role part lead leading supporting old new time times total music sound "
+    "writing man woman women men person another something anything nothing other any some people "
+    "winner after before between until since during about producers producer writers writer "
+    "directors editors editor actors actresses films movies pictures songs winners nominees "
+    "nominee star stars singer singers composer performer performers character roles oscar oscars "
+    "award awards category again yes no end field cat cartoon cartoons play plays host hosts "
+    "champion champ songwriter songwriters lyricist screenwriter musician filmmaker country"
 )
 _BEFORE_DEEDS = words("year when that since because after if before night time did")
 _HOLDERS = words("winner winners nominee nominees recipient victor")
@@ -62,7 +62,7 @@ _HOLDERS = words("winner winners nominee nominees recipient victor")
 _OWNERS = words("my our your his her their a an some this that every")
 _SEQUELS = {"2", "3", "4", "5", "ii", "iii", "iv", "two", "three", "four"}
 _HEADED = _DEEDS | words(
-    "oscars awards nominations noms vs versus cast director composer was is has had how what "
+    "oscars awards nominations noms vs versus or cast director composer was is has had how what "
     "who which did gave lost beat got"
 )
 """What follows a name that a question begins with: "wicked oscars", "gravity vs ..."."""
@@ -146,8 +146,11 @@ class Sentence:
             or (left in _BEFORE_NAMES and ends)
             or (left in _VERBS and (right in _DEEDS or year))
             or (left in _BEFORE_DEEDS and right in WON)
+            or (left in _COUNTED and right in _DEEDS)
             or (left in _NOUNS and (ends or right in _DEEDS))
-            or (self.words[start].pause and (right in _HEADED or paused))
+            or (
+                self.words[start].pause and (right in _HEADED or paused or year or end in self.busy)
+            )
         )
 
 
@@ -209,6 +212,8 @@ def _is_sequel(mention: Mention, words: Sequence[Word], named: AbstractSet[int])
         return False
     if words[at].text not in _SEQUELS or (at == mention.end and words[at].text in NUMBERS):
         return False
+    if not words[at].text.isdigit() and words[at].text not in NUMBERS:
+        return True  # "rocky ii oscars"
     return at + 1 >= len(words) or words[at + 1].text not in _COUNTED
 
 

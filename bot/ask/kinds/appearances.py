@@ -15,7 +15,7 @@ from bot.wording import listed, ordinal
 
 _PRESENTED = (
     r"present(?:ed|er|ers|ing|s)?\b|(?:who|(?:which|what) \w+) (?:\w+ )?(?:handed|gave) <person>|"
-    r"who handed|(?<!was )(?<!were )announced|announcer|"
+    r"who handed|who (?:\w+ )?handed (?:out|over)|(?<!was )(?<!were )announced|announcer|"
     r"introduced|read out|opened the envelope|"
     r"gave (?:out )?(?:the )?<category>"
 )

@@ -20,6 +20,8 @@ def parse(frame: Frame) -> Query | None:
         r"<category> (?:category )?(?:contenders|lineup|field|slate)"
     )
     winners = frame.has(lexicon.WIN)
+    if frame.says(r"how many (?:oscars|awards|academy|wins)"):
+        return None
     if frame.category_ids:
         if when is None and _wants_all(frame):
             when = period(When((), FIRST_YEAR, LAST_YEAR), frame.almanac)
@@ -53,7 +55,8 @@ def parse_field(frame: Frame) -> Query | None:
     """Recognise "who was up for Best Actress at the 23rd", whoever else is named to describe it."""
     if frame.settled and frame.says(
         r"who (?:else |all )?(?:was|were|got) (?:also |all )?(?:nominated|up) for (?:the "
-        r")?<category>"
+        r")?<category>|^(?:the )?nominees for (?:the )?<category>|"
+        r"<category> (?:lineup|field|slate|nominees)"
     ):
         return AwardsQuery(frame.category_ids, frame.period, won=False)
     return None

@@ -1,5 +1,6 @@
 """Who played whom: from a character to the performer, and from a performer to the character."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from bot.ask import lexicon
@@ -31,6 +32,8 @@ def parse(frame: Frame) -> Query | None:
         return _role(frame, person.ids)
     if frame.says("how many|how often|(?:which|what) countr(?:y|ies)"):
         return None
+    if person is None and _SOME_KIND.search(frame.text):
+        return _OF_A_KIND
     plays = frame.has(lexicon.PLAY) or frame.says(
         r"(?:the )?(?:role|part|character|portrayal|performance) (?:of|as)|as <character>|"
         r"turn as|(?:for being|behind|won as) <(?:character|film)>"
@@ -55,6 +58,12 @@ def parse(frame: Frame) -> Query | None:
     )
 
 
+_SOME_KIND = re.compile(r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?) an? \w+")
+_OF_A_KIND = Decline(
+    "Characters are on record by their names here, not by what they are.",
+    ("who played Clarice Starling",),
+    "who played a kind of character",
+)
 _PLAYED_FILM = r"(?:play|portray)(?:s|ed|ing) <film>"
 _UNTOLD = Decline("Whoever played that is not on record here.", (), "who played a character")
 

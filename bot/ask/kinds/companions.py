@@ -188,7 +188,8 @@ def _of_person(frame: Frame, sense: Sense, scope: Scope, *, shared: bool) -> Que
         return which_one(frame, sense, picked.ids)
     name = almanac.people[picked.id].name
     mine = scope.with_(people=frozenset((picked.id,)))
-    film = frame.first_named("film")
+    others = (m.sense("film") for m in frame.mentions if sense not in m.senses)
+    film = next((other for other in others if other), None)
     if film is not None:
         if frame.says(r"who else|besides|other|apart from|except") and not shared:
             films = scope.with_(films=frozenset(film.ids))

@@ -90,7 +90,7 @@ class CategoriesQuery:
 
 
 _NAMES = (
-    r"what was <category> (?:called|named)|(?:called|named|known as) before|used to "
+    r"what (?:was|is) <category> (?:called|named)|(?:called|named|known as) before|used to "
     r"be called|(?:other|old|former|previous|original|different) names?|names? of "
     r"<category>|renamed"
 )
@@ -113,7 +113,7 @@ _GIVEN = (
 def parse(frame: Frame) -> Query | None:
     """Recognise a question on a category itself."""
     ids = frame.category_ids or _called_a_category(frame)
-    if not 0 < len(ids) < 4 or frame.first_named("film", "person", "character", "song"):
+    if not 0 < len(ids) < 4 or frame.first_named("film", "person", "character", "song", "country"):
         return None
     fact = _fact(frame)
     if fact is None:

@@ -10,7 +10,8 @@ from bot.ask.query import Query, Scope
 def parse(frame: Frame) -> Query | None:
     """Recognise the winner of a category as the subject: "how many did the best actor film win"."""
     if not frame.category_ids or not frame.says(
-        r"winner of <category>|<category> winner|(?:film|movie|one) that won <category>|winner"
+        r"winner of <category>|<category> winner|did (?:the )?(?:<time> )?<category>|"
+        r"(?:film|movie|one) that won <category>|winner"
     ):
         return None
     if not frame.says(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.ask import lexicon
 from bot.ask.frame import Frame
+from bot.ask.kinds import moments
 from bot.ask.kinds.award_query import AwardsQuery
 from bot.ask.kinds.night_facts import Fact, NightFactQuery, night_of, night_unnamed
 from bot.ask.query import Answer, Decline, Query, Scope
@@ -204,6 +205,9 @@ def parse(frame: Frame, person: str | None) -> Query | None:
         )
     if won and not frame.says("who (?:was |were )?(?:the )?host"):
         return None
+    first = frame.period is not None and frame.period.when.numbers == (1,)
+    if person is None and frame.has(lexicon.GENDER) and (first or frame.period is None):
+        return moments.parse(frame)
     return _whoever_hosted(frame) if person is None else _hosted_by(frame, person)
 
 

@@ -145,6 +145,8 @@ class _Asked:
 
 def parse_claim(frame: Frame) -> Query | None:
     """Recognise a statement on a night, which the moment then confirms or puts right."""
+    if frame.says(r"(?:songs?|films?|movies?|roles?) <person> (?:won|got|has|was)"):
+        return None
     verb = frame.says(r"was|were|won|had|took|got|lost|beat|is|are|did|gave|made|led|became")
     if (
         not frame.is_statement

@@ -160,6 +160,10 @@ _FOCUS = (
             r"<person>s? birth(?:day|place)|birth(?:day|place) of|date of birth"
         ),
     ),
+    (
+        "relatives",
+        r"<person> (?:daughter|son|wife|husband|mother|father|brother|sister)\b(?! <| of)",
+    ),
     ("height", r"how tall|height of"),
     (
         "where to watch films",
@@ -262,6 +266,8 @@ def _passable(frame: Frame, strange: Sequence[Word]) -> bool:
     """Whether unknown words only describe: none of them can be the name of what is asked about."""
     if any(_goes_on(frame, frame.words.index(word)) for word in strange):
         return False
+    if frame.texts[0] == "who" and frame.words[1] in strange and not frame.category_ids:
+        return False  # "who caught Adrien Brody's gum"
     if frame.told_openly:
         return True
     if not (frame.sure_subject or (frame.category_ids and frame.times)):

@@ -10,9 +10,10 @@ from bot.ask.kinds.aspects import as_what, aspect_of, craft_of, only_one, pick_o
 from bot.ask.kinds.subject_answers import EachQuery, SubjectQuery
 from bot.ask.kinds.subject_query import Aspect
 from bot.ask.query import Decline, Query, Scope
-from bot.ask.senses import Sense
+from bot.ask.senses import Mention, Sense
 from bot.ask.words import Word
 from bot.models import Nomination
+from bot.names.fold import key
 
 MOST_TOGETHER = 4
 """Of so many films of one title, each is answered for; of more, one has to be chosen."""
@@ -82,7 +83,8 @@ def _weak_film(frame: Frame) -> Sense | None:
         if mention.start - 1 in frame.named:
             continue
         before = frame.texts[max(0, mention.start - 2) : mention.start]
-        owned = mention.start and _possessive(frame.words[mention.start - 1])
+        owners = {m.end for m in frame.mentions if m.sense("person")}
+        owned = mention.start in owners and _possessive(frame.words[mention.start - 1])
         called = owned or (mention.start and before[-1] in ("movie", "film", "picture", "awards"))
         alone = (
             not (frame.category_ids or frame.times or frame.mentions)
@@ -103,14 +105,23 @@ def _of_it(frame: Frame) -> bool:
     """Whether the person only tells which film is meant: "david lynch's dune"."""
     for one, two in zip(frame.mentions, frame.mentions[1:], strict=False):
         beside = one.sense("person") and two.sense("film") and two.start - one.end <= 1
-        if beside and _possessive(frame.words[one.end - 1]):
+        if beside and (_possessive(frame.words[one.end - 1]) or _owns(frame, one)):
             return True
     return frame.says(
         r"(?:movie|film) (?:where|in which|with|starring|that stars) <person>|"
         r"<film> (?:\w+ )?(?:with|starring|featuring) <person>(?: \w+){0,2} (?:it|film|movie)\b|"
         r"<person> <film>(?: \w+){0,4} (?:it|that|the film|the movie)\b|"
-        r"did (?:the )?<person> (?:brothers )?<film> (?:win|get|take|receive|earn|have)\b"
+        r"did (?:the )?<person> (?:brothers )?<film> (?:<time> )?(?:win|get|take|receive|earn|"
+        r"have)\b|<person> (?:era|version|starrer) <film>"
     )
+
+
+def _owns(frame: Frame, mention: Mention) -> bool:
+    """Whether the apostrophe of a possessive is left out: "kenneth branaghs hamlet"."""
+    person = mention.sense("person")
+    typed = frame.texts[mention.end - 1]
+    name = key(frame.almanac.people[person.ids[0]].name).split() if person else [""]
+    return typed == f"{name[-1]}s"
 
 
 def _both(frame: Frame) -> bool:
