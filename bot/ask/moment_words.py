@@ -21,7 +21,7 @@ _EMPTY = lexicon.words(
     "best film movie there been has have had any at as from be be "
     "won't all time history year years out up into so much long over recent not many why "
     "wasnt didnt werent "
-    "happened whom people gave given statuette trophy us usa"
+    "anyone anybody happened whom people gave given statuette trophy us usa"
 )
 # Several words that stand for one.
 _SHOWS = (
@@ -179,6 +179,11 @@ _SAME = {
     "rescheduled": "postpone",
     "reminded": "told",
     "remind": "told",
+    "nude": "streaker",
+    "sung": "perform",
+    "sang": "perform",
+    "sing": "perform",
+    "performed": "perform",
 }
 
 
@@ -214,6 +219,10 @@ class MomentWords:
 
     def __init__(self, almanac: Almanac) -> None:
         self._words = {id(moment): _words(moment, almanac) for moment in almanac.moments}
+        self._happened = {
+            id(m): frozenset(_stem(w) for w in folded(fold(f"{m.topic} {m.text}").split()))
+            for m in almanac.moments
+        }
         counts = Counter(word for words in self._words.values() for word in words)
         total = len(almanac.moments)
         self._weights = {word: math.log(1 + total / n) for word, n in counts.items()}
@@ -242,6 +251,23 @@ class MomentWords:
     def fit(self, asked: Collection[str], moment: Moment) -> float:
         """Return which share of the best of its wordings, from 0 to 1, is asked."""
         return max(wording.fit(asked) for wording in self.wordings(moment))
+
+    def topic_share(self, asked: Mapping[str, float], moment: Moment) -> float:
+        """Return which share of what is asked, from 0 to 1, the best of its wordings holds.
+
+        0 where a first of a kind is asked for: "first woman" is in the topics of too many.
+        """
+        if not _KINDS.isdisjoint(asked):
+            return 0.0
+        held = (
+            sum(weight for word, weight in asked.items() if word in wording.telling)
+            for wording in self.wordings(moment)
+        )
+        return max(held) / sum(asked.values())
+
+    def happened(self, asked: Collection[str], moment: Moment) -> bool:
+        """Whether a word asked is of what happened, not only of the award that it was about."""
+        return not self._happened[id(moment)].isdisjoint(asked)
 
     def share(self, asked: Mapping[str, float], moment: Moment) -> float:
         """Return which share of what is asked, from 0 to 1, a moment is told by."""
@@ -284,3 +310,6 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) > 3:
             return word[: -len(ending)]
     return word
+
+
+_KINDS = frozenset(map(_stem, TRAITS))

@@ -9,8 +9,9 @@ from bot.ask.frame import Frame
 from bot.ask.kinds import moments
 from bot.ask.kinds.award_query import AwardsQuery
 from bot.ask.kinds.night_facts import Fact, NightFactQuery, night_of, night_unnamed
-from bot.ask.query import Answer, Decline, Query
+from bot.ask.query import Answer, Decline, Query, Scope
 from bot.ask.say import briefly
+from bot.ask.times import Period, When
 from bot.library import Shelf
 from bot.names.fold import fold
 from bot.store.almanac import Almanac
@@ -148,6 +149,10 @@ _PLACES = (
 )
 """Places that host a ceremony too, in another sense."""
 
+_WON_THEN = (
+    r"who (?:\w+ ){0,2}?host.* (?:when|night|year|time|evening)(?: that| when)? <person> "
+    r"(?:\w+ )?(?:won|took|got|received|accepted|nominated)"
+)
 _THAN_ANY = r"(?:more|oftener|most)(?: often| times)? than (?:any|every|all)"
 
 
@@ -190,6 +195,8 @@ def parse(frame: Frame, person: str | None) -> Query | None:
         return hostless
     if frame.has(lexicon.ELSE) and not (person or frame.says(_THAN_ANY)):
         return None
+    if won_then := _won_then(frame):
+        return NightFactQuery(Fact.HOST, won_then)
     won = frame.has(lexicon.WON)
     if won and frame.category_ids and frame.period is not None:
         return BothQuery(
@@ -202,6 +209,18 @@ def parse(frame: Frame, person: str | None) -> Query | None:
     if person is None and frame.has(lexicon.GENDER) and (first or frame.period is None):
         return moments.parse(frame)
     return _whoever_hosted(frame) if person is None else _hosted_by(frame, person)
+
+
+def _won_then(frame: Frame) -> Period | None:
+    """Return the nights told by who won, or was up for, an award: "when Halle Berry won"."""
+    if frame.period is not None or not frame.says(_WON_THEN):
+        return None
+    people = frozenset(i for sense in frame.named_things("person") for i in sense.ids)
+    films = frozenset(i for sense in frame.named_things("film") for i in sense.ids)
+    won = None if frame.has(lexicon.NOMINATE) else True
+    scope = Scope(frame.scope_ids or None, people=people, films=films or None, won=won)
+    nights = tuple(dict.fromkeys(row.ceremony for row in scope.select(frame.almanac)))
+    return Period(nights, (), When(nights)) if nights else None
 
 
 def _whoever_hosted(frame: Frame) -> Query:

@@ -213,6 +213,7 @@ _TOLD = (
     r"(?:wasnt|was not|werent|not) (?:\w+ )?(?:there|present|around)|<person> (?:asked?|missing)|"
     r"accept(?:ed)? (?:\w+ ){0,4}(?:for|on behalf of) <person>|ratings|"
     r"(?:accepted|collected|picked up|received) <person> \w+|already|"
+    r"who asked\b|naked|nude|"
     r"on (?:tv|television)|spoke|speech|said|say|thank|joked|joke|dedicat|slap|"
     r"audience|viewers|viewership|watched|tuned in|stream|teas(?:e|ed)|made fun|reminded|"
     r"(?:announced?|read|reading|unveiled?|revealed?) (?:out )?the (?:\S+ )?(?:\w+ )?nomin|"
@@ -224,6 +225,7 @@ _TOLD = (
 )
 
 
+_WHO_WAS = r"(?:who|whom) (?:was|were) (?:\w+ ){0,2}(?:on|at|in|beside|near|with)\b"
 _WHEN = r"(?:which|what) (?:year|ceremony|oscars|edition|night)|when (?:was|did|were)"
 
 
@@ -239,13 +241,16 @@ def parse(frame: Frame) -> Query | None:
         numbers = {*frame.period.ceremonies, *frame.period.others}
         pool = [m for m in pool if m.ceremony in numbers]
     if frame.asks and frame.category_ids and frame.has(lexicon.WON):
-        pool = [m for m in pool if m.category_id in frame.scope_ids]
+        pool = [m for m in pool if m.category_id in frame.scope_ids and (m.film_id or m.people)]
+    if frame.says(_WHO_WAS):
+        pool = [m for m in pool if m.people]
     asked = _Asked.of(frame)
     if asked.traits and asked.ordinals:
         pool = [m for m in pool if m.kind != "first"]
     timed = {text for time in frame.times for text in frame.texts[time.start : time.end]}
     place = asked.ordinals - {"many"} - timed
-    return _best(frame, [m for m in pool if asked.same_place(m)], must=place)
+    won = {"win"} if asked.traits and place and frame.has(lexicon.WIN) else set()
+    return _best(frame, [m for m in pool if asked.same_place(m)], must=place | won)
 
 
 def first_of(frame: Frame, word: str, country: str) -> Query | None:
@@ -308,7 +313,12 @@ def _nearest(
     enough: float,
 ) -> list[Moment]:
     """Return the moments that hold most of what is asked, the best first, if any hold enough."""
-    shares = [(words.share(asked, m), m) for m in pool if words.has(m, must)]
-    scored = [(share + words.fit(asked, m) / 3, m) for share, m in shares if share >= enough]
+    told = (m for m in pool if words.has(m, must) and words.happened(asked, m))
+    shares = [(words.share(asked, m), m) for m in told]
+    scored = [
+        (share + words.fit(asked, m) / 3 + words.topic_share(asked, m) / 6, m)
+        for share, m in shares
+        if share >= enough
+    ]
     scored.sort(key=lambda pair: -pair[0])
     return [m for score, m in scored if scored[0][0] - score < CLEAR_LEAD]

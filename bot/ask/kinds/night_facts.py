@@ -233,7 +233,10 @@ _HALL = lexicon.words(
 
 def _venue(frame: Frame) -> str | None:
     """Return the place that is named, by the first word of its name, beside a word of halls."""
-    if frame.period is not None or not frame.says(_WHEN + r"|how many|first|last|since"):
+    first = frame.period is not None and frame.period.when.numbers == (1,)
+    if not first and (
+        frame.period is not None or not frame.says(_WHEN + r"|how many|first|last|since")
+    ):
         return None
     said = set(frame.texts)
     if not said & _HALL or frame.category_ids:

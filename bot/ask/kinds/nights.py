@@ -25,7 +25,8 @@ def _person_name(frame: Frame) -> str | None:
     sense = frame.first_named("person")
     if sense is not None:
         return frame.almanac.people[sense.ids[0]].name
-    text = f" {fold(frame.question)} "
+    timed = {at for time in frame.times for at in range(time.start, time.end)}
+    text = f" {' '.join(word for at, word in enumerate(frame.texts) if at not in timed)} "
     names = {name for a in frame.almanac.appearances for name in a.people}
     names |= {host for c in frame.almanac.ceremonies.values() for host in c.hosts}
     full = next((n for n in sorted(names, key=len, reverse=True) if f" {fold(n)} " in text), None)
