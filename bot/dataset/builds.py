@@ -6,6 +6,7 @@ With the current database at `data/awards.db`:
     data/awards-<version>.json   its manifest: checksum, time, source
     data/awards.db               the current build: another name of the same file
     data/awards-history.jsonl    what was loaded, when, by whom
+    data/awards.lock             held by the process that builds; freed by its end, however it ends
 
 Every file comes into being by one atomic rename, so a process killed at any moment leaves whole
 builds only, and `awards.db` is always one of them.
@@ -18,8 +19,11 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from filelock import FileLock
 
 from bot.store.database import schema
 
@@ -63,6 +67,11 @@ class Builds:
         self._form = hashlib.sha256(schema().encode()).hexdigest()[:12]
         self._folder = current.parent
         self._history_path = current.with_name(f"{current.stem}-history.jsonl")
+
+    def lock(self) -> AbstractContextManager[object]:
+        """Return what one process at a time may enter; others wait."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        return FileLock(self.current_path.with_suffix(".lock"))
 
     def path(self, version: str) -> Path:
         """Return where the build of a version is kept."""

@@ -57,8 +57,14 @@ def check_source(path: Path, today: datetime.date) -> tuple[Package, list[Proble
 def load(path: Path, builds: Builds) -> Loaded:
     """Check the package at `path` and keep a build of it beside the current one, not chosen.
 
-    A version that is kept already, and whole, is not built again.
+    A version that is kept already, and whole, is not built again. One process at a time: the
+    loader of a bot that was killed lives on, and must not put its build in place of ours.
     """
+    with builds.lock():
+        return _load(path, builds)
+
+
+def _load(path: Path, builds: Builds) -> Loaded:
     started = time.perf_counter()
     try:
         version = content_version(open_source(path))

@@ -5,8 +5,9 @@ import random
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ import pytest
 from bot.dataset import load as load_module
 from bot.dataset.builds import Builds
 from bot.dataset.load import check_source, load, loaded_from_json
-from bot.dataset.package import content_version
+from bot.dataset.package import Package, content_version
+from bot.dataset.problems import Problem
 from tests.dataset.test_checks import TODAY
 from tests.packages import cells, keep, model_of, set_cell, write_cells, zip_of
 
@@ -53,6 +55,27 @@ def test_a_build_holds_every_row_of_the_package(folder: Path, builds: Builds) ->
     assert rows_of(path, "SELECT value FROM meta WHERE name = 'version'") == [(loaded.version,)]
     assert rows_of(path, "PRAGMA integrity_check") == [("ok",)]
     assert rows_of(path, "PRAGMA journal_mode") == [("delete",)]
+
+
+def test_a_loader_left_over_does_not_put_its_build_in_place_of_the_chosen_one(
+    folder: Path, builds: Builds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = [sys.executable, "-m", "bot.dataset.load", str(folder), str(builds.current_path)]
+    others: list[subprocess.Popen[str]] = []
+
+    def check_while_another_loads(path: Path, today: date) -> tuple[Package, list[Problem]]:
+        others.append(subprocess.Popen(command, stdout=subprocess.PIPE, text=True))
+        with suppress(subprocess.TimeoutExpired):
+            others[0].wait(2)
+        return check_source(path, today)
+
+    monkeypatch.setattr(load_module, "check_source", check_while_another_loads)
+    loaded = load(folder, builds)
+    builds.choose(loaded.version)
+    other = loaded_from_json(others[0].communicate()[0])
+    assert (loaded.is_new, other.is_new) == (True, False)
+    assert other.version == loaded.version
+    assert builds.current() is not None
 
 
 def test_the_same_package_is_not_built_again(folder: Path, builds: Builds) -> None:
