@@ -49,5 +49,6 @@ COMMON: frozenset[str] = KNOWN | words(
     "penn phoenix pollack poe powers price prince queen rain rains redman reed rice rich rivers "
     "robin rose rush salt sanders sand scott shore silvers singleton stark steele stone sugar "
     "summers swift taylor topping tracy tyler valentine wald walker wall ward warden washington "
-    "waters wells west wheeler whitmore wild wing winters wise wood woods wright young"
+    "waters wells west wheeler whitmore wild wing winters wise wood woods wright young "
+    "atom loyal rabbi ring skip faith america angel cord forest"
 )

@@ -40,7 +40,8 @@ def with_nights(frame: Frame) -> Sequence[Word]:
     # "who else was nominated when Jodie Foster won for The Accused": for what she won.
     told = [Word(text, text, text) for text in fold(event.category).split()]
     night = replace(frame.words[event.start], text=number, base=number, typed=number)
-    return (*frame.words[: event.start], *told, night, *frame.words[event.end :])
+    show = Word("ceremony", "ceremony", "ceremony")
+    return (*frame.words[: event.start], *told, night, show, *frame.words[event.end :])
 
 
 def _event(frame: Frame) -> _Event | None:

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.ask.common import COMMON
-from bot.ask.lexicon import AWARD, KNOWN, NUMBERS, PLAY, ROLE_NOUN
+from bot.ask.lexicon import AWARD, KNOWN, NUMBERS
 from bot.ask.misspelt import find_misspelt
 from bot.ask.moment_words import MomentWords
 from bot.ask.parts import Parts
 from bot.ask.senses import PER_WORD, WEAK, Found, Mention, Sense, Sentence, likeliest
-from bot.ask.surnames import Surnames
+from bot.ask.surnames import OF_ROLES, Surnames
 from bot.ask.words import Word
 from bot.names.catalogue import Catalogue
 from bot.names.fold import ARTICLES, key
@@ -24,8 +24,6 @@ MORE_FAMOUS = 5.0
 
 _PHRASES = {"forthefirsttime", "onemoretime", "allofyou", "thelasttime"}
 """Titles of songs that are said every day."""
-
-_OF_ROLES = PLAY | ROLE_NOUN | {"as"}
 
 
 class Spotter:
@@ -63,7 +61,7 @@ class Spotter:
 
     def _find_exact(self, sentence: Sentence, found: Found) -> None:
         words, keys = sentence.words, sentence.keys
-        roles = any(word.text in _OF_ROLES for word in words)
+        roles = any(word.text in OF_ROLES for word in words)
         for start in range(len(words)):
             self._find_inverted(sentence, start, found)
             for end in range(start + 1, min(len(words), start + LONGEST_NAME) + 1):

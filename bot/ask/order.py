@@ -140,6 +140,7 @@ KINDS: tuple[Kind, ...] = (
         | lex.LEAST
         | lex.ELSE
         | lex.COMPARE
+        | lex.DIRECT
         | lex.words("with"),
     ),
     Kind(

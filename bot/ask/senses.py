@@ -147,6 +147,7 @@ class Sentence:
             or (left in _VERBS and (right in _DEEDS or year))
             or (left in _BEFORE_DEEDS and right in WON)
             or (left == "year" and right in ("was", "got", "lost", "took"))
+            or (left == "it" and right == "that")
             or (left in _COUNTED and right in _DEEDS)
             or (left in _NOUNS and (ends or right in _DEEDS))
             or (

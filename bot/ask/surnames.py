@@ -1,11 +1,12 @@
 """People called by a part of their name: "Spielberg", "jimmy stewart", "the Coen brothers"."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from rapidfuzz import fuzz
 
 from bot.ask.common import COMMON
-from bot.ask.lexicon import KNOWN
+from bot.ask.lexicon import KNOWN, PLAY, ROLE_NOUN
 from bot.ask.senses import Found, Sense, Sentence
 from bot.names.catalogue import Catalogue
 from bot.names.fold import key
@@ -17,6 +18,10 @@ WELL_KNOWN = 6.0
 
 KNOWN_AT_ALL, TELLING = 3.0, 6
 """Of this weight one may be, where nobody else has the surname and it is of so many letters."""
+
+FIRST_NAME = 9.2
+ALONE_FROM, TIMES_BETTER, OTHERS_UP_TO, SHORTEST = 4.5, 4.0, 5.0, 4
+"""Whoever is so much better known than others of a first name may be called by it alone."""
 
 NICKNAMES = {
     "jimmy": "james",
@@ -83,6 +88,9 @@ NICKNAMES = {
     "debbie": "deborah",
 }
 
+OF_ROLES = PLAY | ROLE_NOUN | {"as"}
+"""Words beside which a single name is rather a character's."""
+
 _SIBLINGS = {"brothers", "sisters", "siblings"}
 _PARTICLES = set("de di del van von le la del da du day zeta bonham".split())
 
@@ -93,9 +101,10 @@ class Surnames:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._people = _by_surname(catalogue)
+        self._by_first_name = _by_first_name(catalogue, self._people)
 
     def __contains__(self, word: str) -> bool:
-        return word in self._people
+        return word in self._people or word in self._by_first_name
 
     def called(self, surname: str) -> tuple[str, ...]:
         """Return the ids of those of a surname, best known first."""
@@ -108,6 +117,7 @@ class Surnames:
         it: else it is somebody else who is meant.
         """
         words, keys = sentence.words, sentence.keys
+        self._find_first_names(sentence, found)
         for at, word in enumerate(words):
             people = self._meant(sentence, at)
             if not people or at in sentence.busy or word.text in KNOWN:
@@ -130,6 +140,21 @@ class Surnames:
             else:
                 found[at, at + 1].append(Sense("person", people, SURNAME, exact=False))
         self._find_shared(sentence, found)
+
+    def _find_first_names(self, sentence: Sentence, found: Found) -> None:
+        """Take "pharrell" for the only one whom the word can mean, where it stands by itself."""
+        if any(word.text in OF_ROLES for word in sentence.words):
+            return
+        for at, base in enumerate(sentence.bases):
+            id_ = self._by_first_name.get(sentence.keys[at]) or self._by_first_name.get(base)
+            beside = (at - 1, at + 1)
+            if id_ is None or at in sentence.busy:
+                continue
+            if not any(
+                0 <= place < len(sentence.words) and _may_be_name(sentence, place)
+                for place in beside
+            ):
+                found[at, at + 1].append(Sense("person", (id_,), FIRST_NAME, exact=False))
 
     def _only_one(self, typed: str, people: tuple[str, ...]) -> tuple[str, ...]:
         """Return the only one of a surname where the first name is misspelt: "sersha ronan"."""
@@ -198,3 +223,23 @@ def _by_surname(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
         if telling and surname not in found and index.weight(ids[0]) >= KNOWN_AT_ALL:
             found[surname] = ids
     return {name: tuple(sorted(ids, key=index.weight, reverse=True)) for name, ids in found.items()}
+
+
+def _by_first_name(catalogue: Catalogue, surnames: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Return those who are far better known than anybody else of their first name."""
+    index = catalogue.people
+    found: dict[str, list[str]] = defaultdict(list)
+    for person in catalogue.almanac.people.values():
+        words = key(person.name).split()
+        if person.kind == "person" and len(words) > 1:
+            found[words[0]].append(person.id)
+    known: dict[str, str] = {}
+    for name, ids in found.items():
+        ids.sort(key=index.weight, reverse=True)
+        best, others = index.weight(ids[0]), index.weight(ids[1]) if len(ids) > 1 else 0.0
+        ordinary = name in COMMON or name in KNOWN or name in NICKNAMES or name in surnames
+        if ordinary or len(name) < SHORTEST or catalogue.films.exact_squashed(name):
+            continue
+        if best >= ALONE_FROM and others <= min(OTHERS_UP_TO, best / TIMES_BETTER):
+            known[name] = ids[0]
+    return known

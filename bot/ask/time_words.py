@@ -18,8 +18,15 @@ from bot.ask.time_points import (
 from bot.ask.time_spans import spans_at
 from bot.ask.times import Reading, TimeMention, When
 from bot.ask.words import Word
+from bot.models import Ceremony
 from bot.store.almanac import Almanac
 
+_ASIDES = lexicon.words("please thanks lol anyone")
+_BEFORE_YEARS = lexicon.words(
+    "actor actress picture director song score screenplay feature short film editing effects "
+    "winner winners oscars"
+)
+_SMALL_NUMBER = 14
 _LATEST = lexicon.words("latest last recent newest current previous past")
 
 
@@ -44,6 +51,7 @@ def _at(
     yield from spans_at(texts, words, at, almanac.latest.number, today)
     yield from _relative(texts, at, almanac, today)
     yield from _numbered(texts, at)
+    yield from _bare_numbers(texts, words, at, almanac.latest)
     yield from _years(texts, words, at)
 
 
@@ -129,23 +137,44 @@ def _numbered(texts: Sequence[str], at: int) -> Iterator[TimeMention]:
             "century",
         ):
             yield TimeMention(at, end, When((number,)))
-    word = texts[at]
+
+
+def _bare_numbers(
+    texts: Sequence[str], words: Sequence[Word], at: int, latest: Ceremony
+) -> Iterator[TimeMention]:
+    """Read "oscars 97", "ceremony number 21", "the 75 oscar ceremony"."""
+    word, begin = texts[at], at
     if word in ("oscars", "ceremony", "awards") and get(texts, at + 1) in ("number", "no"):
         at += 1
     following = get(texts, at + 1)
-    if word in ("oscars", "ceremony") and following.isdigit() and 1 <= int(following) <= 98:
-        yield TimeMention(at, at + 2, When((int(following),)))
+    if word in ("oscars", "ceremony") and following.isdigit():
+        # "oscars 21" is short for a year; what cannot be one is a ceremony's number.
+        year = begin == at and word == "oscars" and int(following) <= latest.held_on.year % 100
+        if 1 <= int(following) <= latest.number and not (year and len(following) == 2):
+            yield TimeMention(begin, at + 2, When((int(following),)))
+    bare = word.isdigit() and len(word) == 2 and words[begin].typed == word
+    if bare and get(texts, at - 1) in ("the", "at"):
+        end = after_show(texts, at + 1 + (following == "oscar"))
+        if end > at + 1 + (following == "oscar"):
+            yield TimeMention(begin, end, When((int(word),)))
 
 
 def _years(texts: Sequence[str], words: Sequence[Word], at: int) -> Iterator[TimeMention]:
     year = year_of(texts[at])
-    if year is None and len(texts[at]) == 2 and texts[at].isdigit():
-        typed = words[at].typed
-        if typed[:1] in "'’‘" or (
-            get(texts, at - 1) == "in" and int(texts[at]) > 14 and not get(texts, at + 1)
-        ):
-            year = int(texts[at]) + (1900 if int(texts[at]) >= 27 else 2000)
+    if year is None and len(texts[at]) == 2 and texts[at].isdigit() and _is_year(texts, words, at):
+        year = int(texts[at]) + (1900 if int(texts[at]) >= 27 else 2000)
     if year is not None:
         yield TimeMention(
             at, after_show(texts, at + 1), When((), year, year, reading_of(texts, at, at + 1))
         )
+
+
+def _is_year(texts: Sequence[str], words: Sequence[Word], at: int) -> bool:
+    """Whether two figures are short for a year: "'94", "in 06", "best actor 94"."""
+    if words[at].typed[:1] in "'’‘":
+        return True
+    before, following = get(texts, at - 1), get(texts, at + 1)
+    ends = not following or (following in _ASIDES and not get(texts, at + 2))
+    if before == "in":
+        return texts[at][0] == "0" or (ends and int(texts[at]) > _SMALL_NUMBER)
+    return ends and before in _BEFORE_YEARS and not {"how", "many"} & set(texts)

@@ -110,7 +110,10 @@ def _performed(frame: Frame) -> bool:
     awarded = frame.has(lexicon.WIN, lexicon.NOMINATE) or frame.says(
         r"with (?:\w+ ){0,4}(?:oscars|awards|wins|nominations)"
     )
-    return frame.has(lexicon.PERFORM) and (not awarded or frame.says("nominated songs?"))
+    acted = frame.says(r"performances? (?:in|as|by|of)\b")
+    return frame.has(lexicon.PERFORM) and (
+        (not awarded and not acted) or frame.says("nominated songs?")
+    )
 
 
 def _tribute(frame: Frame) -> bool:
@@ -170,6 +173,24 @@ def _ceremony_meant(frame: Frame, person: str | None) -> int | None:
         return seen[-1]
     nights = [n for n in recorded if _matching([a for a in appearances if a.ceremony == n], about)]
     return nights[0] if nights else latest
+
+
+def performer_named(frame: Frame) -> str | None:
+    """Return whoever is named who is on record only for having performed on a night."""
+    unknown = {word.text for word in frame.unknown}
+    names = {name for a in frame.almanac.appearances if a.role == "performer" for name in a.people}
+    text = f" {frame.text} "
+    return next(
+        (n for n in sorted(names) if f" {fold(n)} " in text and unknown & set(fold(n).split())),
+        None,
+    )
+
+
+def of_performer(frame: Frame, name: str) -> Query | None:
+    """Return what somebody performed, on the night named or the last."""
+    asked = not frame.has(lexicon.WIN, lexicon.NOMINATE) and not frame.category_ids
+    number = _ceremony_meant(frame, name) if asked else None
+    return None if number is None else AppearanceQuery(number, _ON_STAGE, person=name)
 
 
 def _nights_of(frame: Frame, person: str, roles: Sequence[str] = ()) -> list[int]:

@@ -203,7 +203,7 @@ def parse(frame: Frame, person: str | None) -> Query | None:
             NightFactQuery(Fact.HOST, frame.period),
             AwardsQuery(frame.category_ids, frame.period, won=True),
         )
-    if won and not frame.says("who (?:was |were )?(?:the )?host"):
+    if won and not frame.says(r"(?:who|(?:which|what) \w+) (?:was |were )?(?:the )?host"):
         return None
     first = frame.period is not None and frame.period.when.numbers == (1,)
     if person is None and frame.has(lexicon.GENDER) and (first or frame.period is None):

@@ -10,6 +10,8 @@ from bot.names.fold import fold
 def parse(frame: Frame) -> Query | None:
     """Recognise the facts of a night: host, date, place, presenters, performers."""
     if not hosts.is_asked(frame) and not appearances.is_asked(frame):
+        if performer := appearances.performer_named(frame):
+            return appearances.of_performer(frame, performer)
         return None if frame.has(lexicon.ELSE, lexicon.COMPARE) else night_facts.parse(frame)
     if hosts.is_asked(frame) and (compared := hosts.compared(frame)):
         return compared

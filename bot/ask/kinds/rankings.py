@@ -8,6 +8,7 @@ from bot.ask.categories import ACTING, KINDS_OF_FILMS
 from bot.ask.frame import Frame
 from bot.ask.kinds import moments
 from bot.ask.kinds.exclusions import excluded_from, shares_record
+from bot.ask.kinds.of_both_sexes import with_actresses
 from bot.ask.kinds.ranking_query import By, RankingQuery
 from bot.ask.kinds.thresholds import is_winless, threshold
 from bot.ask.leftovers import narrows
@@ -61,11 +62,12 @@ def parse(frame: Frame) -> Query | None:
             understood="a ranking of women",
         )
     honours = any(not frame.almanac.categories[i].competitive for i in scope.categories or ())
-    return replace(
+    query = replace(
         query,
         scope=scope.with_(competitive=None if honours else True),
         one_night=query.by is By.PERSON and frame.says(_ONE_NIGHT),
     )
+    return with_actresses(query, frame)
 
 
 def _is_acting(scope: Scope) -> bool:

@@ -83,8 +83,9 @@ class SubjectAnswers(SubjectRecord):
         if self._wins or (self._won and self._names):
             return self._listing(self._won, f"{self._verdict(did=True)}{self._name} won")
         if self._won:
+            start = "Yes, but not" if self._query.any_kind else "Not"
             return Answer(
-                f"Not a competitive one: {self._name} has no competitive Oscar from "
+                f"{start} a competitive one: {self._name} has no competitive Oscar from "
                 f"{counted(len(self._tries), 'nomination')}"
                 f"{others_too(self._won, self._almanac)}."
             )

@@ -37,6 +37,7 @@ class SubjectAsked:
     claimed: a number to be confirmed or put right. negated: whether "no" is what is claimed.
     beside: the categories besides which the rest is asked for. missing: a title asked about that
     is not on record. one_night: whether what is claimed is claimed of a single night.
+    any_kind: whether an honorary award counts as well: "any kind of Oscar".
     """
 
     kind: str
@@ -54,6 +55,7 @@ class SubjectAsked:
     beside: tuple[str, ...] = ()
     missing: str = ""
     one_night: bool = False
+    any_kind: bool = False
 
     def told(self, almanac: Almanac) -> str:
         """Return how the question was understood."""

@@ -253,6 +253,7 @@ class _Subject:
             frame.claimed,
             frame.negated,
             missing=self._missing_title(),
+            any_kind=frame.says(r"any (?:kind|sort|type)|at all\b|(?:even )?an? honorary"),
             one_night=frame.says(
                 r"(?:one|single|same) (?:single )?(?:night|ceremony|evening|year)"
             ),

@@ -2,7 +2,7 @@
 
 from bot.ask import lexicon
 from bot.ask.frame import Frame
-from bot.ask.kinds import hosts, moments
+from bot.ask.kinds import appearances, hosts, moments
 from bot.ask.kinds.award_query import AwardsQuery, at_ceremony
 from bot.ask.kinds.night_facts import Fact, NightFactQuery, fact_asked
 from bot.ask.query import Query
@@ -30,7 +30,7 @@ def parse(frame: Frame) -> Query | None:
     if (frame.times and not first) or frame.has(_NOT_THEN, lexicon.NUMBERS):
         return None
     won = bool(frame.category_ids) and frame.has(lexicon.WIN) and frame.asks
-    if won:
+    if won and not appearances.is_asked(frame):
         night = _night(frame, _clause(frame))
         return AwardsQuery(frame.category_ids, night, won=True) if night else None
     fact = _fact(frame)
