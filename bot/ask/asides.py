@@ -51,7 +51,7 @@ def essence(words: Sequence[Word], named: AbstractSet[int], denied: AbstractSet[
     """
     places = [at for at in range(len(words)) if at not in denied]
     named = named - denied
-    for clause in list(_clauses(words)):
+    for clause in list(clauses(words)):
         rest = [at for at in places if at not in clause]
         if _is_aside(words, clause, named) and any(at in named for at in rest):
             places = rest
@@ -62,7 +62,8 @@ def essence(words: Sequence[Word], named: AbstractSet[int], denied: AbstractSet[
     return Essence(tuple(words[at] for at in places), bool(said))
 
 
-def _clauses(words: Sequence[Word]) -> Iterator[range]:
+def clauses(words: Sequence[Word]) -> Iterator[range]:
+    """Yield the places of the words between the marks of a question, clause by clause."""
     starts = [at for at, word in enumerate(words) if at == 0 or word.pause]
     for start, end in itertools.pairwise([*starts, len(words)]):
         yield range(start, end)

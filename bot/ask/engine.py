@@ -8,7 +8,7 @@ from bot.ask.frame import Frame
 from bot.ask.kinds import refusals
 from bot.ask.order import KINDS
 from bot.ask.query import Answer, Decline, Query
-from bot.ask.reading import frame_of
+from bot.ask.reading import frame_of, shorter
 from bot.library import Shelf
 from bot.wording import listed
 
@@ -30,8 +30,17 @@ def answer_to(frame: Frame, shelf: Shelf) -> Answer:
 def query_of(frame: Frame) -> Query:
     """Return what a question asks, as the first kind reads it that accounts for every cue.
 
-    Where kinds recognise it but pass over a cue, it is not understood, and so declined.
+    Where none does, a clause may only describe: the question is read without it. Where kinds
+    recognise it but pass over a cue, it is not understood, and so declined.
     """
+    query = _read(frame)
+    if isinstance(query, Decline) and query.puzzled:
+        others = (_read(left) for left in shorter(frame))
+        return next((other for other in others if not isinstance(other, Decline)), query)
+    return query
+
+
+def _read(frame: Frame) -> Query:
     unexplained: frozenset[str] = frozenset()
     for kind in KINDS:
         query = kind.parse(frame)
@@ -50,5 +59,6 @@ def query_of(frame: Frame) -> Query:
             f"I don't understand what {quoted} asks for here.",
             refusals.EXAMPLES,
             f"something on the awards, but not {quoted}",
+            puzzled=True,
         )
     return refusals.parse_last(frame)

@@ -133,12 +133,16 @@ class Query(Protocol):
 
 @dataclass(frozen=True)
 class Decline:
-    """A question that is not answered, with the reason and what could be asked instead."""
+    """A question that is not answered, with the reason and what could be asked instead.
+
+    puzzled: whether some of its words were not understood, so that it may be read without them.
+    """
 
     reason: str
     suggestions: tuple[str, ...] = ()
     understood: str = ""
     choices: tuple[Link, ...] = field(default=())
+    puzzled: bool = False
 
     def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
         """Return how the question was understood."""

@@ -1,10 +1,11 @@
 """A question -> its frame: words, then names, without what is said around them or taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.ask.asides import essence
+from bot.ask import lexicon
+from bot.ask.asides import clauses, essence
 from bot.ask.categories import categories_in
 from bot.ask.events import with_nights
 from bot.ask.frame import QUESTION_WORDS, Frame
@@ -15,6 +16,9 @@ from bot.ask.time_words import times_in
 from bot.ask.words import Word, words_of
 from bot.names.catalogue import Catalogue
 from bot.names.fold import key
+
+_TURNING = lexicon.NEVER | lexicon.NEGATION | lexicon.ELSE | lexicon.MOST | lexicon.LEAST
+"""Words in a clause that turn the rest of the question into another one."""
 
 _CORRECTIONS = {
     ("i", "mean"),
@@ -41,6 +45,24 @@ def frame_of(question: str, spotter: Spotter, today: date) -> Frame:
     if dated is not frame.words:
         frame = replace(_spotted(question, dated, spotter, today), reported=frame.reported)
     return frame
+
+
+def shorter(frame: Frame) -> Iterator[Frame]:
+    """Yield a question without one of its clauses, for each that names no time and no award.
+
+    What is left must name an award with its night, or with whoever was up for it: a description
+    beside that changes nothing.
+    """
+    bound = {at for time in frame.times for at in range(time.start, time.end)}
+    bound |= {at for c in frame.categories if c.sure for at in range(c.start, c.end)}
+    for clause in clauses(frame.words):
+        texts = set(frame.texts[clause.start : clause.stop])
+        if len(clause) == len(frame.words) or not bound.isdisjoint(clause) or texts & _TURNING:
+            continue
+        rest = (*frame.words[: clause.start], *frame.words[clause.stop :])
+        left = _spotted(frame.question, rest, frame.spotter, frame.today)
+        if left.settled or (left.category_ids and left.sure_subject):
+            yield replace(left, reported=frame.reported)
 
 
 def _spotted(question: str, words: Sequence[Word], spotter: Spotter, today: date) -> Frame:

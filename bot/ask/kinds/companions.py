@@ -130,7 +130,10 @@ def parse(frame: Frame) -> Query | None:
     sense = frame.first_named("person") or frame.first_named("film")
     if sense is None:
         return None
-    shared = frame.says(r"shared?|sharing|tied?|tying|co ?won|split")
+    shared = frame.says(
+        r"shared?|sharing|tied?|tying|co ?(?:won|wrote|written|directed|produced)|split|"
+        r"(?:won|wrote|did|directed|produced) it with (?:him|her|them)"
+    )
     others = frame.says(
         r"who else|what else was|(?:which|what|the) other|other nominees|others|besides|"
         r"alongside|fellow|along with|apart from|"

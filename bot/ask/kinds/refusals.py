@@ -259,6 +259,7 @@ def parse_unknown(frame: Frame) -> Query | None:
         f"No film, person or award called “{words}” is on record here.",
         EXAMPLES,
         f"unknown: {words}",
+        puzzled=True,
     )
 
 
@@ -297,7 +298,10 @@ def parse_last(frame: Frame) -> Query:
     """Refuse what no kind of question recognised."""
     del frame
     return Decline(
-        "I don't understand that as a question on the Academy Awards.", EXAMPLES, "nothing"
+        "I don't understand that as a question on the Academy Awards.",
+        EXAMPLES,
+        "nothing",
+        puzzled=True,
     )
 
 
