@@ -148,7 +148,8 @@ class Surnames:
         for at, base in enumerate(sentence.bases):
             id_ = self._by_first_name.get(sentence.keys[at]) or self._by_first_name.get(base)
             beside = (at - 1, at + 1)
-            if id_ is None or at in sentence.busy:
+            forgotten = sentence.keys[at + 1 : at + 2] == ["something"]  # "annette something"
+            if id_ is None or at in sentence.busy or forgotten:
                 continue
             if not any(
                 0 <= place < len(sentence.words) and _may_be_name(sentence, place)
