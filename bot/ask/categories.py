@@ -122,6 +122,7 @@ _BOTH = ("actor-", "actress-")
 ACTING = frozenset({"actor-leading", "actress-leading", "actor-supporting", "actress-supporting"})
 _COLOUR = {"color", "colour"}
 _PRIZES = {"oscar", "oscars", "award", "awards", "prize", "prizes", "statuettes", "categories"}
+_FILM = {"film", "movie", "picture", "song"}
 _AWARD = {"oscar", "oscars", "award", "awards"}
 # After "best" these begin no category: "best known", "at best", "best of all".
 _NOT_CATEGORY = {"known", "of", "ever", "all", "when", "for", "to"}
@@ -313,26 +314,19 @@ def _promoted(texts: Sequence[str], found: Sequence[CategoryMention]) -> Iterato
             before2 in _AWARD
             or before2 in ("won", "win", "nominated", "nod", "nomination", "nominations", "up")
         ):
-            sure[place] = (
-                texts[mention.start] not in ("film", "movie", "picture", "song", "acting")
-                or before == "for"
-            )
+            sure[place] = texts[mention.start] not in _FILM | {"acting"} or before == "for"
         if _stands_for_award(texts, mention) or _begins_pair(texts, found[place : place + 2]):
             sure[place] = True
-        if before == "oscar" and texts[mention.start] not in (
-            "film",
-            "movie",
-            "picture",
-            "song",
-            "songs",
-        ):
+        if before == "oscar" and texts[mention.start] not in _FILM | {"songs"}:
             sure[place] = True
     changed = True
     while changed:
         changed = False
         for place, (left, right) in enumerate(itertools.pairwise(found)):
             between = texts[left.end : right.start]
-            joined = all(word in _JOINTS for word in between)
+            # "best director for the film Braveheart" names one award.
+            titled = between[-2:] == ["for", "the"] and texts[right.start] in _FILM
+            joined = all(word in _JOINTS for word in between) and not titled
             near = bool(between) or left.end == right.start
             if joined and near and sure[place] != sure[place + 1]:
                 sure[place] = sure[place + 1] = True

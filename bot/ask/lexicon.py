@@ -200,7 +200,7 @@ FILLER = words(
     "looking search checking check run through main happened happen happens hand handing shown "
     "aired main gave shows acceptance behalf whatsoever belt service carried carry comedian one "
     "opened opening spoken take go big gonna statement sentence blank fill finish following below "
-    "these ones acting currently officially official plus including include included includes "
+    "these ones acting currently begin began officially official plus including include included includes "
     "counting counted across along around within among amongst toward towards way ways kinda sorta "
     "literally basically apparently supposedly allegedly believe heard hear hears saw see seen "
     "watching though tho cuz coz since side members member team group crew pair duo trio set sets "

@@ -162,6 +162,10 @@ _UNRECORDED = (
     ("how long it lasted", r"how long|duration|length of|running time|how many (?:hours|minutes)"),
     ("how many people watched it", r"watched|viewers|viewership|ratings|audience|tuned in"),
 )
+_BEGAN = (
+    r"(?:when|(?:what|which) year) (?:did|were|was) (?:the )?(?:first )?(?:oscars?|academy awards?)"
+    r" (?:\w+ )?(?:start|started|begin|began|founded|established|created|held|given|originate)\b"
+)
 _WHICH = r"(?:which|what) (?:ceremony|number|edition|<time> )|how many(?:th)"
 
 
@@ -171,6 +175,8 @@ def parse(frame: Frame) -> Query | None:
         return VenueQuery(venue)
     if not _is_of_a_night(frame):
         return None
+    if frame.period is None and frame.says(_BEGAN) and not frame.unknown:
+        return NightFactQuery(Fact.DATE, at_ceremony(1, frame.almanac))
     latest = frame.almanac.latest.number
     when = night_of(frame)
     upcoming = frame.says(r"next|upcoming|coming")

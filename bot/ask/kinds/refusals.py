@@ -147,6 +147,12 @@ def parse_blocked(frame: Frame) -> Query | None:
 
 _FOCUS = (
     (
+        "the statuette itself",
+        r"(?:design|sculpt|mould|mold)\w* (?:\w+ ){0,3}(?:statue|statuette|trophy)\b|"
+        r"(?:how (?:tall|heavy|big)|weight|height|weigh) .*(?:statue|statuette|trophy)\b|"
+        r"(?:statue|statuette|trophy)s? (?:weigh|made|plated|worth|cost)",
+    ),
+    (
         "age",
         (
             r"how old|(?:what|at (?:what|which)) age|age (?:of|was|is|did)|youngest|"
