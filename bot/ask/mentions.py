@@ -22,6 +22,9 @@ MONONYM = 11.0
 MORE_FAMOUS = 5.0
 """A surname that is also a title is the person's where the person is so much better known."""
 
+_ROLE_WORDS = {"actor", "actress", "director"}
+"""Titles only where they are quoted."""
+
 _PHRASES = {"forthefirsttime", "onemoretime", "allofyou", "thelasttime"}
 """Titles of songs that are said every day."""
 
@@ -96,6 +99,8 @@ class Spotter:
     def _exact(self, squashed: str, sentence: Sentence, start: int, end: int) -> Iterator[Sense]:
         """Yield what has this very name; a name of common words scores little."""
         span = sentence.words[start:end]
+        if len(span) == 1 and span[0].text in _ROLE_WORDS and not span[0].quoted:
+            return
         if all(word.text in AWARD for word in span) or all(_is_number(word) for word in span):
             return
         count = len(span)

@@ -270,7 +270,10 @@ KINDS: tuple[Kind, ...] = (
         | lex.COUNTRY_NOUN
         | lex.KIN,
     ),
-    Kind(songs.parse, _NAMED | lex.SONG_NOUN | lex.WRITE | lex.COMPOSE | lex.PERFORM | lex.WHEN),
+    Kind(
+        songs.parse,
+        _NAMED | lex.SONG_NOUN | lex.WRITE | lex.COMPOSE | lex.PERFORM | lex.WHEN | lex.STAR,
+    ),
     Kind(
         countries.parse,
         _WON

@@ -61,7 +61,8 @@ def shorter(frame: Frame) -> Iterator[Frame]:
             continue
         rest = (*frame.words[: clause.start], *frame.words[clause.stop :])
         left = _spotted(frame.question, rest, frame.spotter, frame.today)
-        if left.settled or (left.category_ids and left.sure_subject):
+        weak = left.categories and left.period is not None and not left.period.is_span
+        if left.settled or weak or (left.category_ids and left.sure_subject):
             yield replace(left, reported=frame.reported)
 
 
@@ -118,8 +119,21 @@ def _denied(frame: Frame) -> frozenset[int]:
         and (frame.words[mention.start - 1].pause)
     ]
     places = {at for span in denied for at in span} if len(denied) < len(things) else set()
-    places |= _denied_awards(frame)
+    places |= _denied_awards(frame) | _denied_clauses(frame)
     return frozenset(places) | _taken_back(frame)
+
+
+def _denied_clauses(frame: Frame) -> set[int]:
+    """Return the places of "..., not the ceremony in 1975", "..., not who should have won"."""
+    awards = {at for c in frame.categories if c.sure for at in range(c.start, c.end)}
+    times = {at for time in frame.times for at in range(time.start, time.end)}
+    denied: set[int] = set()
+    for clause in clauses(frame.words):
+        before = frame.named & set(range(clause.start))
+        told = times.isdisjoint(clause) or not times.isdisjoint(range(clause.start))
+        if frame.texts[clause.start] == "not" and before and awards.isdisjoint(clause) and told:
+            denied.update(clause)
+    return denied
 
 
 def _denied_awards(frame: Frame) -> set[int]:

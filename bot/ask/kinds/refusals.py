@@ -21,7 +21,8 @@ _OPINION = (
     r"(?:who|what|which)(?: \w+){0,4} (?:should|deserve)|should (?:have )?(?:win|won|been|beat)|"
     r"(?:your|in your) (?:opinion|favou?rite|pick|view)|overrated|underrated|"
     r"(?:do|did|would) you (?:think|like|prefer|believe|rate|reckon|feel|agree)|"
-    r"better (?:film|movie|actor|actress|performance)|biggest snub|most (?:deserving|undeserved)|"
+    r"better (?:film|movie|actor|actress|performance)|(?:which|who|what) (?:is|was|are) (?:the )?"
+    r"better|biggest snub|most (?:deserving|undeserved)|"
     r"greatest (?:film|actor|actress|movie)|best (?:ever|film ever|movie ever)|"
     r"what do you|opinion|worst (?:film|movie|actor|actress|winner|best|oscar)|recommend|deserves?|"
     r"deserved"
@@ -148,9 +149,11 @@ def parse_blocked(frame: Frame) -> Query | None:
 _FOCUS = (
     (
         "the statuette itself",
-        r"(?:design|sculpt|mould|mold)\w* (?:\w+ ){0,3}(?:statue|statuette|trophy)\b|"
-        r"(?:how (?:tall|heavy|big)|weight|height|weigh) .*(?:statue|statuette|trophy)\b|"
-        r"(?:statue|statuette|trophy)s? (?:weigh|made|plated|worth|cost)",
+        (
+            r"(?:design|sculpt|mould|mold)\w* (?:\w+ ){0,3}(?:statue|statuette|trophy)\b|"
+            r"(?:how (?:tall|heavy|big)|weight|height|weigh) .*(?:statue|statuette|trophy)\b|"
+            r"(?:statue|statuette|trophy)s? (?:weigh|made|plated|worth|cost)"
+        ),
     ),
     (
         "age",
