@@ -13,12 +13,16 @@ from bot.ask.mentions import Spotter
 from bot.ask.senses import WEAK, Mention
 from bot.ask.surnames import FULL_NAME
 from bot.ask.time_words import times_in
+from bot.ask.times import TimeMention
 from bot.ask.words import Word, words_of
 from bot.names.catalogue import Catalogue
 from bot.names.fold import key
 
 _TURNING = lexicon.NEVER | lexicon.NEGATION | lexicon.ELSE | lexicon.MOST | lexicon.LEAST
 """Words in a clause that turn the rest of the question into another one."""
+
+LONGEST_YEARLY = 4
+"""So many words stand at the most before the year of a title that ends with one."""
 
 _CORRECTIONS = {
     ("i", "mean"),
@@ -68,7 +72,11 @@ def shorter(frame: Frame) -> Iterator[Frame]:
 
 def _spotted(question: str, words: Sequence[Word], spotter: Spotter, today: date) -> Frame:
     catalogue = spotter.catalogue
-    times = times_in(words, spotter.almanac, today)
+    times = [
+        time
+        for time in times_in(words, spotter.almanac, today)
+        if not _ends_title(words, time, catalogue)
+    ]
     timed = {at for time in times for at in range(time.start, time.end)}
     categories, unknown = categories_in(words, timed, catalogue)
     taken = [(time.start, time.end) for time in times]
@@ -87,6 +95,15 @@ def _spotted(question: str, words: Sequence[Word], spotter: Spotter, today: date
         tuple(mention for mention in every if mention.score < WEAK),
         spotter,
         today,
+    )
+
+
+def _ends_title(words: Sequence[Word], time: TimeMention, catalogue: Catalogue) -> bool:
+    """Whether a year is the end of a title: "blade runner 2049"."""
+    keys = [key(word.text) for word in words[: time.start + 1]]
+    return keys[-1].isdigit() and any(
+        catalogue.films.exact_squashed("".join(keys[start:]))
+        for start in range(max(0, time.start - LONGEST_YEARLY), time.start)
     )
 
 

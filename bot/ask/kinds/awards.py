@@ -76,7 +76,8 @@ def _wants_more(frame: Frame) -> bool:
     """Whether something is said that the latest winner does not answer."""
     return narrows(frame) or frame.says(
         r"since|before|after|until|whose|began|begin|started?\b|introduced|exist|"
-        r"how (?:many|long|often|old)|why|made of|the (?:same|opposite)|every|all\b"
+        r"how (?:many|long|often|old)|why|made of|the (?:same|opposite)|every|"
+        r"all\b(?! (?:of )?(?:the )?(?:nominees|contenders|nominations))"
     )
 
 
