@@ -20,6 +20,7 @@ from bot.ask.kinds import (
     makers,
     moments,
     nights,
+    origins,
     rankings,
     refusals,
     rest,
@@ -233,6 +234,17 @@ KINDS: tuple[Kind, ...] = (
         | lex.words("record after"),
     ),
     Kind(big_five.parse, _NAMED | lex.LOSE | lex.BOTH | lex.WHEN | lex.words("after")),
+    Kind(
+        origins.parse,
+        _WON
+        | lex.COUNTRY_NOUN
+        | lex.DESCRIPTION
+        | lex.FIRST
+        | lex.LAST
+        | lex.ONLY
+        | lex.COUNTS
+        | lex.words("other than not"),
+    ),
     Kind(
         combinations.parse,
         _WON
