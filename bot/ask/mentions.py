@@ -73,7 +73,8 @@ class Spotter:
                 last = keys[end - 1]
                 # "colleen atwoods first": the apostrophe is often left out.
                 bare = last[:-1] if last[-1] == "s" else last
-                owner = bare if end - start > 1 or bare in self._countries else last
+                of_country = bare in self._countries and not self.catalogue.films.knows_word(last)
+                owner = bare if end - start > 1 or of_country else last
                 for ending in dict.fromkeys((last, sentence.bases[end - 1], owner)):
                     squashed = "".join(keys[start : end - 1]) + ending
                     for sense in self._exact(squashed, sentence, start, end):
@@ -124,7 +125,7 @@ class Spotter:
         if squashed in self._songs and squashed not in _PHRASES:
             yield Sense("song", self._songs[squashed], sure - 2)
         if squashed in self._countries:
-            yield Sense("country", self._countries[squashed], PER_WORD * count - 1)
+            yield Sense("country", self._countries[squashed], PER_WORD * count)
 
     def _famous_namesake(
         self, squashed: str, film_id: str, sure: float, count: int
