@@ -132,7 +132,7 @@ def parse(frame: Frame, person: str | None) -> Query | None:
     number = _ceremony_meant(frame, person)
     if number is None:
         return None
-    handed = _handed_to(frame) if presented else None
+    handed = handed_to(frame) if presented else None
     if handed is not None:
         return handed
     roles = _ON_STAGE if performed and not presented else ("presenter", *_ON_STAGE)
@@ -231,7 +231,7 @@ def _by_its_words(frame: Frame, number: int, *, on_stage: bool) -> Query | None:
     return AppearanceQuery(number, ("presenter",), about=_about(frame))
 
 
-def _handed_to(frame: Frame) -> Query | None:
+def handed_to(frame: Frame) -> Query | None:
     """Recognise who presented the award that somebody won: "who gave Adrien Brody his Oscar"."""
     winner = frame.first_named("person")
     if winner is None or not frame.says(r"(?:gave|handed|presented|announced)(?: out)? <person>"):

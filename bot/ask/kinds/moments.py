@@ -8,7 +8,8 @@ from rapidfuzz.distance import OSA
 
 from bot.ask import lexicon
 from bot.ask.frame import Frame
-from bot.ask.moment_words import ORDINALS, TRAITS, MomentWords, Wording, folded
+from bot.ask.moment_vocabulary import ORDINALS, TRAITS, folded
+from bot.ask.moment_words import MomentWords, Wording
 from bot.ask.query import Answer, Decline, Query, Scope
 from bot.ask.say import briefly
 from bot.cards import addresses
