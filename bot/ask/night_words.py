@@ -6,6 +6,7 @@ question on an award shares names with what is told, never a deed.
 """
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,13 +15,13 @@ from rapidfuzz.distance import OSA
 
 from bot.ask import lexicon
 from bot.ask.moment_vocabulary import PHRASES, folded
-from bot.ask.say import at_night
 from bot.models import Appearance, Moment
 from bot.names.fold import fold
 from bot.store.almanac import Almanac
 from bot.wording import listed
 
 _GROUPS = {
+    "win": " ".join(lexicon.WIN - {"given", "accepted", "accept", "voted"}),
     "present": "present presents presented presenter presenters presenting handed hand handing "
     "hands announce announces announced announcing introduce introduces introduced introducing "
     "read reads reading deliver delivered revealed unveiled presentation",
@@ -30,14 +31,22 @@ _GROUPS = {
     "dance": "dance danced dances dancer dancers dancing ballerina ballet",
     "song": "song songs music musical tune track number numbers ballad hit",
     "tribute": "tribute tributes honor honour honors honours honored honoured honoring honouring "
-    "homage remember remembered remembers remembering memory memorial eulogy eulogised eulogized "
-    "respects celebrated celebrate celebrating memoriam",
-    "speech": "speech speeches say says said saying tell tells told spoke speak speaks speaking "
-    "talk talks talked talking mention mentioned mentions thank thanks thanked thanking shout "
-    "shouted shouting shoutout yell yelled scream screamed dedicate dedicated dedicating "
-    "dedication joke joked jokes joking quip quipped quote quoted quoting remark remarks message "
-    "acceptance podium plead pleaded plea urge urged beg begged gag gags pray prayed "
-    "addressed stated declared proclaimed called",
+    "homage remember remembered remembers remembering memory eulogy eulogised eulogized "
+    "respects celebrated celebrate celebrating commemorated",
+    "memorial": "memorial memoriam farewell",
+    "speech": "speech speeches acceptance thank thanked thanking",
+    "say": "say says said saying tell tells told spoke speak speaks speaking talk talked talking "
+    "mention mentioned mentions shout shouted shouting shoutout yell yelled scream screamed "
+    "remark remarks message podium addressed stated declared proclaimed called wish wished wishes "
+    "hope hoped hopes",
+    "dedicate": "dedicate dedicated dedicates dedicating dedication",
+    "joke": "joke joked jokes joking quip quipped gag gags kidding prank",
+    "plea": "plead pleaded plea urge urged beg begged begging appeal appealed",
+    "pray": "pray prayed prayer praying",
+    "quote": "quote quoted quoting quotes cite cited citing",
+    "equal": "equal equals equaled equalled match matched matches",
+    "break": "break breaks broke broken beat beats surpassed",
+    "play": "play plays played playing",
     "host": "host hosts hosted hosting emcee emceed mc presided cohost cohosted",
     "announcer": "announcer narrator narrated narration voice voiceover offstage",
     "mother": "mother mom mum mama mommy",
@@ -62,7 +71,6 @@ _GROUPS = {
     "stream": "stream streamed streaming streamer streams livestream livestreamed",
     "lose": "lose lost losing loses losses loss",
     "nominate": "nominate nominated nominee nominees nomination nominations nods nod",
-    "win": " ".join(lexicon.WIN - {"given", "accepted", "accept", "voted"}),
     "accepted": "accepted accept accepts accepting behalf",
     "absent": "absent absence missing skip skipped attend attended present there",
     "country": "country nation countries",
@@ -85,6 +93,11 @@ _PHRASES = (
     ("cut short", "cutoff"),
     ("played off", "cutoff"),
     ("in memoriam", "memorial"),
+    ("left handed", "lefthanded"),
+    ("right handed", "righthanded"),
+    ("empty handed", "nothing"),
+    ("how many categories", "categorycount"),
+    ("number of categories", "categorycount"),
     ("mates", "friends"),
 )
 
@@ -92,6 +105,9 @@ _LIGHT = {
     "present": 1.5,
     "perform": 1.5,
     "speech": 1.0,
+    "say": 1.0,
+    "joke": 1.5,
+    "play": 1.2,
     "tribute": 1.5,
     "win": 0.5,
     "song": 1.2,
@@ -101,9 +117,19 @@ _LIGHT = {
 """How much the commonest deeds tell, as far as it is not by how often they were done."""
 
 _EMPTY = (
-    (lexicon.FILLER | lexicon.AWARD | lexicon.words("while during whose theirs himself herself"))
-    - lexicon.words("joking birthday home opened began host")
-) | lexicon.words("film movie movies films together bit own onto big biggest sort show")
+    (
+        (
+            lexicon.FILLER
+            | lexicon.AWARD
+            | lexicon.words("while during whose theirs himself herself")
+        )
+        - lexicon.words("joking birthday opened began host")
+    )
+    | lexicon.OWN
+    | lexicon.words(
+        "film movie movies films together bit own onto big biggest sort show holder holders"
+    )
+)
 _DESCRIBING = (
     lexicon.PERSON_NOUN
     | frozenset(lexicon.NUMBERS)
@@ -115,13 +141,19 @@ _DESCRIBING = (
 )
 """What tells only of what kind those asked about are; a night is not told by it."""
 
-_DEEDS = frozenset(_GROUPS) - lexicon.words("win nominate lose song country host produce america")
-_DEEDS = _DEEDS - {"number of", "again", "mother"} | lexicon.words(
-    "audience length postpone cutoff"
-)
+_DEEDS = (
+    frozenset(_GROUPS)
+    - lexicon.words("win nominate lose song country host produce america again mother play break")
+    - {"number of"}
+) | lexicon.words("audience length postpone cutoff categorycount trans")
+MUST = lexicon.words("present perform dance speech announcer audience length nominate lose stream")
+"""What is not told of something that has no such word."""
+
 _NO_DEEDS = _DESCRIBING | lexicon.words(
-    "work worked works working made making held same won oscars"
+    "work worked works working made making held same won oscars performer performers performance "
+    "performances singer singers"
 )
+_CAPITAL = re.compile(r"(?<=[^.!?:] )[A-Z]\w+")
 UNKNOWN, KNOWN, DESCRIBING, AWARD = 5.0, 2.5, 0.6, 3.0
 
 
@@ -183,7 +215,13 @@ class NightWords:
             *(_of_moment(moment, almanac) for moment in moments),
             *_of_appearances(almanac),
         )
-        self._named = frozenset(word for told in self.told for word in told.names)
+        titles = {word for film in almanac.films.values() for word in fold(film.title).split()}
+        self._named = frozenset(word for told in self.told for word in told.names) | {
+            token(word)
+            for told in self.told
+            for word in fold(" ".join(_CAPITAL.findall(f"{told.text} {told.note}"))).split()
+            if word in titles
+        }
         counts = Counter(word for told in self.told for word in told.words)
         total = len(self.told)
         self._weights = {word: math.log(1 + total / n) for word, n in counts.items()}
@@ -197,20 +235,24 @@ class NightWords:
             return 0.0
         if typed in _DESCRIBING or word in _DESCRIBING:
             return DESCRIBING
-        unknown = KNOWN if typed in lexicon.KNOWN else UNKNOWN
+        verb = len(typed) > 5 and typed.endswith(("ed", "ing"))
+        unknown = KNOWN if verb or typed in lexicon.KNOWN else UNKNOWN
         return self._weights.get(word, unknown)
 
     def knows(self, typed: str) -> bool:
         """Whether anything is told by a word."""
         return token(typed) in self._weights
 
+    def is_done(self, typed: str) -> bool:
+        """Whether a word is one of those for what is done on every night."""
+        return token(typed) in _DEEDS
+
     def is_deed(self, typed: str) -> bool:
         """Whether a word tells what somebody did, and not only who, or of which award."""
         word = token(typed)
-        if word in _DEEDS:
-            return True
-        strange = typed not in lexicon.KNOWN and typed not in _NO_DEEDS and not typed.isdigit()
-        return strange and word not in self._named
+        if typed in _NO_DEEDS or typed.isdigit():
+            return False
+        return word in _DEEDS or (word not in self._named and typed not in lexicon.KNOWN)
 
     def holds(self, told: Told, typed: str) -> bool:
         """Whether a word, or one with a letter wrong, is among those of something told."""
@@ -218,7 +260,7 @@ class NightWords:
         if word in told.words:
             return True
         return (
-            len(word) > 4
+            len(word) > 5
             and word not in self._weights
             and any(
                 other[0] == word[0] and OSA.distance(word, other, score_cutoff=1) <= 1
@@ -258,7 +300,7 @@ def _of_moment(moment: Moment, almanac: Almanac) -> Told:
 _DONE = {
     "presenter": ("presented", "presented"),
     "performer": ("performed", "performed sang song music"),
-    "tribute": ("spoke the tribute to", "tribute spoke introduced remembered memoriam"),
+    "tribute": ("spoke the tribute to", "tribute spoke introduced remembered"),
     "announcer": ("was the announcer of the show", "announcer voice"),
 }
 
@@ -277,12 +319,15 @@ def _of_appearances(almanac: Almanac) -> Iterator[Told]:
             name
             for row in almanac.by_ceremony[first.ceremony]
             if row.won and row.category_id in categories
-            for name in (*(n.name for n in row.nominees), *(w.title for w in row.works))
+            for name in (
+                *(nominee.name for nominee in row.nominees),
+                *(work.title for work in row.works),
+                row.country or "",
+            )
         ]
         done, more = _DONE[first.role]
         subjects = [a.subject for a in group if a.subject]
         what = listed(awards or subjects)
-        night = at_night(almanac.ceremonies[first.ceremony])
         notes = " ".join(dict.fromkeys(a.note for a in group if a.note))
         names = _names([*first.people, *awards, *winners])
         words = frozenset(tokens(f"{done} {more} {' '.join(subjects)} {notes}")) | names
@@ -290,7 +335,7 @@ def _of_appearances(almanac: Almanac) -> Iterator[Told]:
             first.ceremony,
             first.role,
             f"{listed(first.people)}: {what}",
-            f"{listed(first.people)} {done} {what}".strip() + f", {night}.",
+            f"{listed(first.people)} {done} {what}".strip(),
             notes,
             frozenset(categories),
             words,
