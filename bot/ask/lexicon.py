@@ -26,7 +26,7 @@ ABBREVIATIONS = glossary(
     "documentary; docs documentaries; intl international; scrnplay screenplay; hw how; wich which; "
     "wat what; wut what; hoo who; whoo who; wen when; wn won; wone won; oscard oscar; ocsars "
     "oscars; ocsar oscar; oscas oscars; nomd nominated; nombd nominated; whove who have; whowon "
-    "who won; 2x twice; 3x three times; dp cinematographer"
+    "who won; 2x twice; 3x three times; dp cinematographer; mcd hosted"
 )
 
 # --- what is asked for --------------------------------------------------------------------------

@@ -37,8 +37,8 @@ _GROUPS = {
     "speech": "speech speeches acceptance thank thanked thanking",
     "say": "say says said saying tell tells told spoke speak speaks speaking talk talked talking "
     "mention mentioned mentions shout shouted shouting shoutout yell yelled scream screamed "
-    "remark remarks message podium addressed stated declared proclaimed called wish wished wishes "
-    "hope hoped hopes",
+    "remark remarks message podium addressed stated declared proclaimed call calls called wish "
+    "wished wishes hope hoped hopes",
     "dedicate": "dedicate dedicated dedicates dedicating dedication",
     "joke": "joke joked jokes joking quip quipped gag gags kidding prank",
     "plea": "plead pleaded plea urge urged beg begged begging appeal appealed",
@@ -71,6 +71,8 @@ _GROUPS = {
     "stream": "stream streamed streaming streamer streams livestream livestreamed",
     "lose": "lose lost losing loses losses loss",
     "nominate": "nominate nominated nominee nominees nomination nominations nods nod",
+    "length": "length runtime duration lasted",
+    "ask": "ask asks asked asking",
     "accepted": "accepted accept accepts accepting behalf",
     "absent": "absent absence missing skip skipped attend attended present there",
     "country": "country nation countries",
@@ -80,6 +82,18 @@ _MEANT = {word: meant for meant, words in _GROUPS.items() for word in words.spli
 _PHRASES = (
     *PHRASES,
     ("who gave", "present"),
+    ("to give", "present"),
+    ("gave which", "present"),
+    ("gave what", "present"),
+    ("tuned in", "audience"),
+    ("how long between", "years between"),
+    ("tell me", ""),
+    ("tell us", ""),
+    ("how many awards were there", "categorycount"),
+    ("how many awards were given", "categorycount"),
+    ("how many awards were handed", "categorycount"),
+    ("how many awards were presented", "categorycount"),
+    ("how many awards did they", "categorycount"),
     ("gave out", "present"),
     ("gives out", "present"),
     ("what time", "start"),
@@ -108,6 +122,8 @@ _LIGHT = {
     "say": 1.0,
     "joke": 1.5,
     "play": 1.2,
+    "ask": 0.6,
+    "open": 1.5,
     "tribute": 1.5,
     "win": 0.5,
     "song": 1.2,
@@ -148,10 +164,12 @@ _DEEDS = (
 ) | lexicon.words("audience length postpone cutoff categorycount trans")
 MUST = lexicon.words("present perform dance speech announcer audience length nominate lose stream")
 """What is not told of something that has no such word."""
+MEASURED = lexicon.words("length audience stream")
+"""What other things have too, so that it tells a night only where one is named."""
 
 _NO_DEEDS = _DESCRIBING | lexicon.words(
     "work worked works working made making held same won oscars performer performers performance "
-    "performances singer singers"
+    "performances singer singers longest shortest youngest oldest minute minutes hour hours"
 )
 _CAPITAL = re.compile(r"(?<=[^.!?:] )[A-Z]\w+")
 UNKNOWN, KNOWN, DESCRIBING, AWARD = 5.0, 2.5, 0.6, 3.0
@@ -215,6 +233,8 @@ class NightWords:
             *(_of_moment(moment, almanac) for moment in moments),
             *_of_appearances(almanac),
         )
+        people = (person.name for person in almanac.people.values())
+        self._people = frozenset(fold(" ".join(people)).split()) - lexicon.KNOWN
         titles = {word for film in almanac.films.values() for word in fold(film.title).split()}
         self._named = frozenset(word for told in self.told for word in told.names) | {
             token(word)
@@ -231,12 +251,11 @@ class NightWords:
         word = token(typed)
         if word in _LIGHT:
             return _LIGHT[word]
-        if typed in _EMPTY:
+        if typed in _EMPTY and word not in _DEEDS:
             return 0.0
         if typed in _DESCRIBING or word in _DESCRIBING:
             return DESCRIBING
-        verb = len(typed) > 5 and typed.endswith(("ed", "ing"))
-        unknown = KNOWN if verb or typed in lexicon.KNOWN else UNKNOWN
+        unknown = UNKNOWN if typed in self._people else KNOWN
         return self._weights.get(word, unknown)
 
     def knows(self, typed: str) -> bool:

@@ -4,26 +4,33 @@ The question is held against all that is told of those nights. What most of its 
 the answer, as long as one of them tells a deed; names and awards alone ask for the record.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from bot.ask import lexicon
+from bot.ask.categories import CategoryMention
 from bot.ask.frame import Frame
 from bot.ask.kinds import appearances
-from bot.ask.night_words import AWARD, MUST, NightWords, Told, spelt, token, weighed
+from bot.ask.night_words import AWARD, MEASURED, MUST, NightWords, Told, spelt, token, weighed
 from bot.ask.query import Answer, Query, Scope
 from bot.ask.say import at_night, briefly
+from bot.ask.words import Word
 from bot.cards import addresses
 from bot.cards.card import Link
 from bot.library import Shelf
+from bot.names.fold import fold
 from bot.store.almanac import Almanac
 
-ENOUGH, ENOUGH_UNDATED, ENOUGH_ALONE = 0.72, 0.76, 0.85
-LEAST_FIT = 0.25
+ENOUGH, ENOUGH_UNDATED, ENOUGH_ALONE = 0.72, 0.76, 0.78
+ENOUGH_PLAIN, LEAST_FIT = 0.85, 0.3
+LENIENCE, MUCH, MOST_LENIENT = 0.015, 6.0, 0.15
+"""How far less is enough the more is told, where a rare deed is among it."""
+
 CLEAR_LEAD = 0.07
 RARE = 2.8
 """The weight of a word that few things are told by: one of them has to tell an unnamed night."""
 MOST_TOLD = 3
+NEVER = 2.0
 
 
 @dataclass(frozen=True)
@@ -57,13 +64,19 @@ def parse(frame: Frame) -> Query | None:
     meant = _night_meant(frame, words)
     if meant is None:
         return None
-    if appearances.is_asked(frame) and (handed := appearances.handed_to(frame)):
-        return handed
+    if appearances.is_asked(frame) and frame.says(_HANDED):
+        return appearances.handed_to(frame)
     nights, skipped = meant
     for night in nights:
+        asked = _Asked.of(frame, words, skipped, dated=bool(night))
+        if not asked.weights:
+            return None
+        if night != nights[0]:  # the year of the films is meant less often: deeds have to tell it
+            asked = replace(asked, record=True, did=False)
         pool = [told for told in words.told if night in (0, told.ceremony)]
-        found = _found(frame, words, pool, skipped, dated=bool(night))
-        if found:
+        if not night and frame.says(_EVER):
+            pool = [told for told in pool if told.kind == "first"]
+        if found := _found(asked, pool):
             return HappeningQuery(tuple(found))
     return None
 
@@ -88,65 +101,133 @@ def _night_meant(frame: Frame, words: NightWords) -> tuple[Sequence[int], frozen
     return (0,), frozenset()
 
 
-_DID = r"<person> did what|what (?:did|does) <person> (?:\w+ )?do\b|what was <person> doing"
+_HANDED = (
+    r"(?:gave|handed|presented) <person> (?:his|her|their|an|the|with|best|oscars?\b|<category>)"
+)
+_DID = (
+    r"did what|what (?:did|does|has) <person> (?:\w+ ){0,5}do$|what was <person> doing|"
+    r"who did <(?:song|film)>"
+)
+_EVER = r"ever\b|all time|in history|most\b"
+_WHY = r"(?:why|how come) (?:\w+ ){0,2}<person>"
+_IMPLIED = (
+    ("accepted", r"who (?:collected|picked up|received|took|got|fetched) <person>"),
+    ("present", r"(?:got|get|received|won|accepted) .*from (?:who|whom|<person>)"),
+)
+"""Words that stand for what a question says in another way."""
+
 _SHOW = lexicon.words("oscars ceremony night show awards academy telecast")
 
 
-def _found(
-    frame: Frame, words: NightWords, pool: Sequence[Told], skipped: frozenset[int], *, dated: bool
-) -> list[Told]:
-    awards, inside = _awards(frame)
-    named = {
-        at
-        for mention in frame.mentions
-        for at in range(mention.start, mention.end)
-        if mention.end - mention.start > 1 or not words.is_done(frame.texts[at])
-    }
-    free = [at for at in range(len(frame.words)) if at not in skipped | inside]
-    asked = weighed(words, spelt(" ".join(frame.texts[at] for at in free)))
-    outside = spelt(" ".join(frame.texts[at] for at in free if at not in named))
-    deeds = {token(word) for word in outside if words.is_deed(word)}
-    must = {token(word) for word in asked} & MUST
-    total = sum(asked.values()) + AWARD * len(awards)
-    did = frame.says(_DID)
-    if not total or not (deeds or did):
-        return []
-    scored = []
-    for told in pool:
-        held = {word for word in asked if words.holds(told, word)}
+@dataclass(frozen=True)
+class _Asked:
+    """What a question asks of a night.
+
+    weights: its words with how much each tells. awards: those named, each with its family. aside:
+    the words outside names that tell much. deeds: what stands for those of them that tell a deed.
+    did: whether it asks what somebody did. dated: whether the night is named. record: whether
+    wins or nominations are spoken of.
+    """
+
+    words: NightWords
+    weights: Mapping[str, float]
+    awards: tuple[frozenset[str], ...]
+    aside: frozenset[str]
+    deeds: frozenset[str]
+    did: bool
+    dated: bool
+    record: bool
+    undated: float
+
+    @classmethod
+    def of(
+        cls, frame: Frame, words: NightWords, skipped: frozenset[int], *, dated: bool
+    ) -> "_Asked":
+        """Return what a question asks. skipped: the places of the words that tell the night."""
+        scope = frame.spotter.catalogue.category_scope
+        record = frame.has(lexicon.WON, lexicon.NOMINATE)
+        sure = [c for c in frame.categories if c.sure and (record or not _does(frame, words, c))]
+        inside = {at for c in sure for at in range(c.start, c.end)}
+        named = {
+            at
+            for mention in frame.mentions
+            for at in range(mention.start, mention.end)
+            if mention.end - mention.start > 1 or not words.is_done(frame.texts[at])
+        }
+        kept = {
+            at: _written(word, words)
+            for at, word in enumerate(frame.words)
+            if at not in skipped | inside
+        }
+        implied = [word for word, pattern in _IMPLIED if frame.says(pattern)]
+        weights = weighed(words, [*spelt(" ".join(kept.values())), *implied])
+        unnamed = " ".join(word for at, word in kept.items() if at not in named)
+        outside = [*spelt(unnamed), *implied]
+        deeds = frozenset(token(word) for word in outside if words.is_deed(word))
+        spoken = frame.mentions or not lexicon.AWARD.isdisjoint(frame.texts)
+        return cls(
+            words,
+            weights,
+            tuple(frozenset(i for id_ in c.ids for i in scope(id_)) for c in sure),
+            frozenset(word for word in outside if weights.get(word, 0.0) >= RARE),
+            deeds if dated else deeds - MEASURED,
+            frame.says(_DID) or (dated and frame.says(_WHY) and not record),
+            dated,
+            record,
+            ENOUGH_UNDATED if spoken else ENOUGH_ALONE,
+        )
+
+    def score(self, told: Told) -> float:
+        """Return how well something told is what is asked; 0 where it is not."""
+        held = {word for word in self.weights if self.words.holds(told, word)}
         tokens = {token(word) for word in held}
-        if not (did or not tokens.isdisjoint(deeds)) or not must <= tokens:
-            continue
-        share = sum(asked[word] for word in held)
-        share += AWARD * sum(not ids.isdisjoint(told.categories) for ids in awards)
-        fit = words.fit(told, tokens)
-        sure = ENOUGH if dated else _undated(frame, told, [asked[word] for word in held])
-        if share / total >= sure and (len(asked) + len(awards) > 1 or fit >= LEAST_FIT):
-            scored.append((share / total + fit / 4, told))
+        must = {token(word) for word in self.weights} & MUST
+        if not held or not must <= tokens:
+            return 0.0
+        awarded = sum(not ids.isdisjoint(told.categories) for ids in self.awards)
+        total = sum(self.weights.values()) + AWARD * len(self.awards)
+        share = (sum(self.weights[word] for word in held) + AWARD * awarded) / total
+        fit = self.words.fit(told, tokens)
+        if len(self.weights) + len(self.awards) == 1:
+            alone = next(iter(held))
+            if fit < LEAST_FIT or token(alone) not in self.deeds:
+                return 0.0
+        return share + fit / 4 if share >= self._enough(told, held) else 0.0
+
+    def _enough(self, told: Told, held: Collection[str]) -> float:
+        """Return which share is enough; above 1 where none is."""
+        deeds = {word for word in held if token(word) in self.deeds}
+        rare = {word for word in held if self.weights[word] >= RARE}
+        if not deeds and not self.did:
+            plain = self.dated and not self.record and not self.aside.isdisjoint(held)
+            return ENOUGH_PLAIN if plain and len(rare) > 1 else NEVER
+        if not self.dated and not (rare and (self.undated == ENOUGH_UNDATED or _alone(told, rare))):
+            return NEVER
+        much = sum(self.weights[word] for word in held) - MUCH
+        lenience = min(MOST_LENIENT, LENIENCE * max(0.0, much)) if deeds & rare else 0.0
+        return (ENOUGH if self.dated else self.undated) - lenience
+
+
+def _alone(told: Told, rare: Collection[str]) -> bool:
+    """Whether words tell it where neither a name nor the Oscars are spoken of."""
+    return len(rare) > 1 or told.kind == "first"
+
+
+def _found(asked: _Asked, pool: Sequence[Told]) -> list[Told]:
+    scored = [(score, told) for told in pool if (score := asked.score(told))]
     scored.sort(key=lambda pair: -pair[0])
     near = [told for score, told in scored if scored[0][0] - score < CLEAR_LEAD]
     if len({told.heading for told in near}) == 1:
         return [max(near, key=lambda told: told.ceremony)]
-    if len({told.ceremony for told in near}) != 1:
-        return []
-    return near[:MOST_TOLD]
+    return near[:MOST_TOLD] if len({told.ceremony for told in near}) == 1 else []
 
 
-def _undated(frame: Frame, told: Told, held: Sequence[float]) -> float:
-    """Return which share has to be told where no night is named; above 1 where none is enough."""
-    rare = sum(weight >= RARE for weight in held)
-    if not rare or (told.kind != "first" and frame.says(r"ever\b|all time|in history|most\b")):
-        return 2.0
-    if frame.mentions or not lexicon.AWARD.isdisjoint(frame.texts):
-        return ENOUGH_UNDATED
-    return ENOUGH_ALONE if rare > 1 else 2.0
+def _written(word: Word, words: NightWords) -> str:
+    """Return a word without a possessive s, and as it was typed where that tells more."""
+    typed = fold(word.typed)
+    return typed if word.mended and words.knows(typed) else word.base or word.text
 
 
-def _awards(frame: Frame) -> tuple[list[frozenset[str]], set[int]]:
-    """Return the awards named, each with its family, and the places of their words."""
-    scope = frame.spotter.catalogue.category_scope
-    sure = [c for c in frame.categories if c.sure]
-    return (
-        [frozenset(i for id_ in c.ids for i in scope(id_)) for c in sure],
-        {at for c in sure for at in range(c.start, c.end)},
-    )
+def _does(frame: Frame, words: NightWords, award: CategoryMention) -> bool:
+    """Whether the one word that an award is named by tells a deed too: "in what costume"."""
+    return award.end - award.start == 1 and words.is_done(frame.texts[award.start])

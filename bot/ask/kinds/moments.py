@@ -58,11 +58,13 @@ def parse_first(frame: Frame) -> Query | None:
         return None
     if not asked.ordinals and not frame.says(r"who|which|what|has|have|any|is there|list|name"):
         return None
+    numbers = _one_night(frame)
     ids = frame.scope_ids or {i for c in frame.categories for i in c.ids if i == "original-song"}
     found = [
         (share + fit / 2, moment)
         for moment in frame.almanac.moments
         if moment.kind != "speech"
+        and (not numbers or moment.ceremony in numbers)
         and (not ids or moment.category_id is None or moment.category_id in ids)
         and (share := asked.share(moment)) >= ENOUGH
         and (fit := asked.fit(moment)) >= FITTING
@@ -71,6 +73,14 @@ def parse_first(frame: Frame) -> Query | None:
     if not found or (len(found) > 1 and found[0][0] - found[1][0] < CLEAR_FIT):
         return None
     return MomentQuery(found[0][1])
+
+
+def _one_night(frame: Frame) -> frozenset[int]:
+    """Return the ceremonies that one time named can mean; none where it names no one night."""
+    period = frame.period
+    if period is None or period.is_span or period.when.numbers == (1,):
+        return frozenset()
+    return frozenset((*period.ceremonies, *period.others))
 
 
 def _misread(frame: Frame) -> bool:
@@ -237,9 +247,7 @@ def parse(frame: Frame) -> Query | None:
     if _misread(frame):
         return None
     pool = frame.almanac.moments
-    first_night = frame.period is not None and frame.period.when.numbers == (1,)
-    if frame.period is not None and not frame.period.is_span and not first_night:
-        numbers = {*frame.period.ceremonies, *frame.period.others}
+    if numbers := _one_night(frame):
         pool = [m for m in pool if m.ceremony in numbers]
     if frame.asks and frame.category_ids and frame.has(lexicon.WON):
         pool = [m for m in pool if m.category_id in frame.scope_ids and (m.film_id or m.people)]

@@ -258,7 +258,8 @@ def _venue(frame: Frame) -> str | None:
 def _is_of_a_night(frame: Frame) -> bool:
     """Whether a night is spoken of, and no award of it."""
     named = frame.first_named("film", "person", "character", "song")
-    if frame.category_ids or (named and not frame.has({"held", "ceremony"})):
+    night = frame.has({"held", "ceremony"}) or frame.says(r"<film> (?:night|oscars|show)\b")
+    if frame.category_ids or (named and not night):
         return False
     awarded = frame.has(lexicon.WON, lexicon.NOMINATE) and not frame.first_named("film")
     if awarded or frame.has(lexicon.TIE):

@@ -7,6 +7,7 @@ from bot.ask.kinds.award_query import AwardsQuery, at_ceremony
 from bot.ask.kinds.night_facts import Fact, NightFactQuery, fact_asked
 from bot.ask.query import Query
 from bot.ask.times import Period
+from bot.names.fold import fold
 
 _SHOW = lexicon.words(
     "oscar oscars academy award awards ceremony ceremonies show telecast night year edition "
@@ -34,12 +35,19 @@ def parse(frame: Frame) -> Query | None:
         night = _night(frame, _clause(frame))
         return AwardsQuery(frame.category_ids, night, won=True) if night else None
     fact = _fact(frame)
-    if fact is None or frame.category_ids:
+    if fact is None or frame.category_ids or _names_host(frame):
         return None
     # Every show is on television now; only the first that was is told by it.
     skipped = _FACT if lexicon.FIRST & set(frame.texts) else _FACT | {"tv", "television"}
     night = _night(frame, [text for text in frame.texts if text not in skipped])
     return NightFactQuery(fact, night) if night else None
+
+
+def _names_host(frame: Frame) -> bool:
+    """Whether somebody who hosted is named: that tells more than what else they did."""
+    hosts_ = {fold(host) for c in frame.almanac.ceremonies.values() for host in c.hosts}
+    people = [id_ for sense in frame.named_things("person") for id_ in sense.ids]
+    return any(fold(frame.almanac.people[id_].name) in hosts_ for id_ in people)
 
 
 def _fact(frame: Frame) -> Fact | None:
