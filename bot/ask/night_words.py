@@ -72,6 +72,9 @@ _GROUPS = {
     "lose": "lose lost losing loses losses loss",
     "nominate": "nominate nominated nominee nominees nomination nominations nods nod",
     "length": "length runtime duration lasted",
+    "audience": "audience audiences viewers viewership ratings watched watch crowd tuned",
+    "trans": "trans transgender",
+    "politics": "politics political activism activist",
     "ask": "ask asks asked asking",
     "accepted": "accepted accept accepts accepting behalf",
     "absent": "absent absence missing skip skipped attend attended present there",
@@ -161,7 +164,9 @@ _DEEDS = (
     frozenset(_GROUPS)
     - lexicon.words("win nominate lose song country host produce america again mother play break")
     - {"number of"}
-) | lexicon.words("audience length postpone cutoff categorycount trans")
+) | lexicon.words("cutoff categorycount")
+COMMONEST = frozenset(_LIGHT)
+"""What many do on every night, so that it alone tells nothing."""
 MUST = lexicon.words("present perform dance speech announcer audience length nominate lose stream")
 """What is not told of something that has no such word."""
 MEASURED = lexicon.words("length audience stream")

@@ -30,7 +30,7 @@ _PLAIN = lexicon.words(
     "night ceremony oscars oscar academy awards show a an and gave give given presented presenter "
     "presenters "
     "presenting announced by from with that is there opening opened bit number comic "
-    "musical start beginning together singer singers sings"
+    "musical start beginning together singer singers sings all every everyone full"
 )
 _SUNG = r"sang|sung|sings?\b|singing|singers?|song|music"
 _DESCRIBED = 3
@@ -79,7 +79,7 @@ class AppearanceQuery:
         if self.person is not None:
             wanted = fold(self.person)
             found = [a for a in found if any(fold(name) == wanted for name in a.people)]
-            lines = [_appearance(a, almanac) for a in found]
+            lines = [_appearance(a, almanac) + _beside(a, wanted) for a in found]
             if not found:
                 return Answer(f"{self.person} is not on record for {at_night(ceremony)}.", False)
             return Answer(f"{self.person} {'; '.join(lines)}, {at_night(ceremony)}.")
@@ -90,7 +90,8 @@ class AppearanceQuery:
             return Answer(f"Who did that {at_night(ceremony)} is not on record here.", False)
         if len(found) <= 3:
             lines = [f"{listed(a.people)} {_appearance(a, almanac)}" for a in found]
-            return Answer(f"{'; '.join(lines)}, {at_night(ceremony)}.")
+            notes = (found[0].note,) if len(found) == 1 and found[0].note else ()
+            return Answer(f"{'; '.join(lines)}, {at_night(ceremony)}.", notes=notes)
         return Answer(
             f"{'Presenters' if 'presenter' in self.roles else 'Performers'} {at_night(ceremony)}:",
             items=tuple(f"{listed(a.people)} {_appearance(a, almanac)}" for a in found),
@@ -282,6 +283,12 @@ def _matching(
     if most == 0 or most < len(about) * least:
         return []
     return [seen for score, seen in scored if score == most]
+
+
+def _beside(seen: Appearance, wanted: str) -> str:
+    """Return who else appeared there: " with Goldie Hawn"."""
+    others = [name for name in seen.people if fold(name) != wanted]
+    return f" with {listed(others)}" if others else ""
 
 
 def _appearance(seen: Appearance, almanac: Almanac) -> str:

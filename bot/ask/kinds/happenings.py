@@ -11,7 +11,17 @@ from bot.ask import lexicon
 from bot.ask.categories import CategoryMention
 from bot.ask.frame import Frame
 from bot.ask.kinds import appearances
-from bot.ask.night_words import AWARD, MEASURED, MUST, NightWords, Told, spelt, token, weighed
+from bot.ask.night_words import (
+    AWARD,
+    COMMONEST,
+    MEASURED,
+    MUST,
+    NightWords,
+    Told,
+    spelt,
+    token,
+    weighed,
+)
 from bot.ask.query import Answer, Query, Scope
 from bot.ask.say import at_night, briefly
 from bot.ask.words import Word
@@ -22,7 +32,7 @@ from bot.names.fold import fold
 from bot.store.almanac import Almanac
 
 ENOUGH, ENOUGH_UNDATED, ENOUGH_ALONE = 0.72, 0.76, 0.78
-ENOUGH_PLAIN, LEAST_FIT = 0.85, 0.3
+ENOUGH_PLAIN, ENOUGH_SPEECH, LEAST_FIT = 0.85, 0.6, 0.3
 LENIENCE, MUCH, MOST_LENIENT = 0.015, 6.0, 0.15
 """How far less is enough the more is told, where a rare deed is among it."""
 
@@ -160,9 +170,10 @@ class _Asked:
             if at not in skipped | inside
         }
         implied = [word for word, pattern in _IMPLIED if frame.says(pattern)]
-        weights = weighed(words, [*spelt(" ".join(kept.values())), *implied])
-        unnamed = " ".join(word for at, word in kept.items() if at not in named)
-        outside = [*spelt(unnamed), *implied]
+        texts = [*spelt(" ".join(kept.values())), *implied]
+        weights = weighed(words, texts)
+        names = {word for at, word in kept.items() if at in named}
+        outside = [text for text in texts if text not in names]
         deeds = frozenset(token(word) for word in outside if words.is_deed(word))
         spoken = frame.mentions or not lexicon.AWARD.isdisjoint(frame.texts)
         return cls(
@@ -190,7 +201,7 @@ class _Asked:
         fit = self.words.fit(told, tokens)
         if len(self.weights) + len(self.awards) == 1:
             alone = next(iter(held))
-            if fit < LEAST_FIT or token(alone) not in self.deeds:
+            if fit < LEAST_FIT or token(alone) not in self.deeds - COMMONEST:
                 return 0.0
         return share + fit / 4 if share >= self._enough(told, held) else 0.0
 
@@ -201,6 +212,12 @@ class _Asked:
         if not deeds and not self.did:
             plain = self.dated and not self.record and not self.aside.isdisjoint(held)
             return ENOUGH_PLAIN if plain and len(rare) > 1 else NEVER
+        if (
+            told.kind == "speech"
+            and "speech" in self.deeds
+            and not told.names.isdisjoint(map(token, held))
+        ):
+            return ENOUGH_SPEECH
         if not self.dated and not (rare and (self.undated == ENOUGH_UNDATED or _alone(told, rare))):
             return NEVER
         much = sum(self.weights[word] for word in held) - MUCH

@@ -258,13 +258,13 @@ def _venue(frame: Frame) -> str | None:
 def _is_of_a_night(frame: Frame) -> bool:
     """Whether a night is spoken of, and no award of it."""
     named = frame.first_named("film", "person", "character", "song")
-    night = frame.has({"held", "ceremony"}) or frame.says(r"<film> (?:night|oscars|show)\b")
-    if frame.category_ids or (named and not night):
+    its_night = frame.says(r"<film> (?:night|oscars|show)\b")
+    if frame.category_ids or (named and not its_night and not frame.has({"held", "ceremony"})):
         return False
     awarded = frame.has(lexicon.WON, lexicon.NOMINATE) and not frame.first_named("film")
     if awarded or frame.has(lexicon.TIE):
         return False
-    return bool(frame.free_set & _SHOW or frame.times)
+    return its_night or bool(frame.free_set & _SHOW or frame.times)
 
 
 def night_of(frame: Frame) -> Period | None:
