@@ -36,7 +36,7 @@ BELOW = {
 # Names are found with what a build has in memory, so these modules of `ask` are below the library.
 FIND_NAMES = {
     "common", "figures", "lexicon", "mentions", "misspelt", "moment_vocabulary", "moment_words",
-    "night_words", "parts", "senses", "surnames", "words",
+    "night_vocabulary", "night_words", "parts", "senses", "surnames", "words",
 }  # fmt: skip
 LEAVES = {"errors", "models", "settings", "wording", "logs", "discord_api"}
 SPEAK_DISCORD = {"client", "ui", "play", "run", "sync", "discord_api"}

@@ -11,17 +11,8 @@ from bot.ask import lexicon
 from bot.ask.categories import CategoryMention
 from bot.ask.frame import Frame
 from bot.ask.kinds import appearances
-from bot.ask.night_words import (
-    AWARD,
-    COMMONEST,
-    MEASURED,
-    MUST,
-    NightWords,
-    Told,
-    spelt,
-    token,
-    weighed,
-)
+from bot.ask.night_vocabulary import COMMONEST, MEASURED, MUST, spelt, token
+from bot.ask.night_words import AWARD, NightWords, Told, weighed
 from bot.ask.query import Answer, Query, Scope
 from bot.ask.say import at_night, briefly
 from bot.ask.words import Word
