@@ -190,6 +190,8 @@ KINDS: tuple[Kind, ...] = (
         | lex.TIE
         | lex.BEAT
         | lex.WRITE
+        | lex.COMPOSE
+        | lex.DIRECT
         | lex.SONG_NOUN
         | lex.PRODUCE
         | lex.LOSE

@@ -54,7 +54,8 @@ _NEVER_NAMES = words(
     "directors editors editor actors actresses films movies pictures songs winners nominees "
     "nominee star stars singer singers composer performer performers character roles oscar oscars "
     "award awards category again yes no end field cat cartoon cartoons play plays host hosts "
-    "champion champ songwriter songwriters lyricist screenwriter musician filmmaker country"
+    "champion champ competition songwriter songwriters lyricist screenwriter musician "
+    "filmmaker country"
 )
 _BEFORE_DEEDS = words("year when that since because after if before night time did")
 _HOLDERS = words("winner winners nominee nominees recipient victor")

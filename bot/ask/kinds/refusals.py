@@ -134,10 +134,16 @@ def parse_blocked(frame: Frame) -> Query | None:
     if about is None and not awarded:
         about = next((_ABOUT[w] for w in frame.texts if w in _ABOUT and w in frame.blockers), None)
     women = frame.free_set & {"woman", "women", "female", "females"} and frame.category_ids
-    if about is None and women and not all("actress" in i for i in frame.category_ids):
+    settled_first = frame.settled and frame.has(lexicon.FIRST)
+    if (
+        about is None
+        and women
+        and not (settled_first or all("actress" in i for i in frame.category_ids))
+    ):
         about = "gender"
     named = frame.first_named("film", "person", "character") is not None
-    if about is None and not named and frame.blockers & _PEOPLES and not _gendered(frame):
+    told = frame.settled and frame.says(r"(?:film|movie|picture) (?:about|on)")
+    if about is None and not (named or told) and frame.blockers & _PEOPLES and not _gendered(frame):
         about = "origin or gender"
     if about is None:
         return None
@@ -191,7 +197,7 @@ _FOCUS = (
     (
         "private life",
         (
-            r"(?:who|whom) (?:is|was|did) <person> (?:married|marry|date|dating)|"
+            r"<person> (?:married|marry|date|dating|divorce|wed)\b|"
             r"<person>s? (?:wife|husband|spouse|girlfriend|boyfriend|kids|"
             r"children)\b|(?:wife|husband|girlfriend|boyfriend|kids|children) of "
             r"<person>|is <person> (?:married|gay|dating|divorced|single)|how "

@@ -15,6 +15,9 @@ from bot.ask.senses import Sense
 from bot.models import Nomination
 from bot.wording import listed
 
+_SCORE, _SONG_SCORE = "original-score", "song-or-adaptation-score"
+"""The score that people mean, and the one that films such as The Sting had instead."""
+
 MOST_TOGETHER = 4
 """Of so many films of one title, each is answered for; of more, one has to be chosen."""
 
@@ -80,7 +83,9 @@ def _film_rather(frame: Frame, person: Sense) -> bool:
     if film is None or person.score > film.score:
         return False
     scope = Scope(categories=frame.scope_ids or None)
-    return bool(_rows(frame, scope, None, film.ids)) and not _rows(frame, scope, person.ids, None)
+    if _rows(frame, scope, person.ids, None):
+        return False
+    return bool(_rows(frame, scope, None, film.ids)) or film.score > person.score
 
 
 def _weak_film(frame: Frame) -> Sense | None:
@@ -294,9 +299,13 @@ def _rows(
 def _of_film(frame: Frame, sense: Sense, people: Sequence[Sense]) -> Query | None:
     """Take a film for the subject; people: those who tell which film of a title is meant."""
     crafts = frame.scope_ids or craft_of(frame)
+    if crafts == {_SCORE} and not _rows(frame, Scope(categories=crafts), None, sense.ids):
+        crafts |= {_SONG_SCORE}
     scope = Scope(categories=crafts or None)
     heads = {frame.almanac.categories[i].family for i in crafts}
-    names = frame.scope_names or tuple(frame.almanac.categories[i].name for i in sorted(heads))
+    names = (frame.scope_names if crafts <= frame.scope_ids else ()) or tuple(
+        frame.almanac.categories[i].name for i in sorted(heads)
+    )
     unsure = False
     if people and len(sense.ids) > 1:
         made = _Subject.of(frame, people[0], ()).films_of()
