@@ -98,7 +98,7 @@ WRITE = words(
     "wrote written writes write penned scripted authored screenwriters writers lyricist lyricists "
     "writer script scripts"
 )
-COMPOSE = words("composed composes compose composer scored music")
+COMPOSE = words("composed composes compose composer scored scoring music")
 SHOOT = words("shot filmed lensed photographed cinematographer")
 EDITED = words("edited editor cut")
 PRODUCE = words("produced produces producer producers producing")

@@ -15,6 +15,7 @@ from bot.ask.kinds import (
     companions,
     countries,
     film_facts,
+    films_about,
     history,
     holders,
     makers,
@@ -44,6 +45,7 @@ class Kind:
     explains: frozenset[str]
 
 
+_MAKING = lex.DIRECT | lex.WRITE | lex.COMPOSE | lex.SHOOT | lex.EDITED | lex.PRODUCE | lex.STAR
 _WON = lex.WIN | lex.NOMINATE | lex.GENDER
 _NAMED = (
     _WON
@@ -61,13 +63,7 @@ _SUBJECTS = (
     | lex.PLAY
     | lex.WHEN
     | lex.SONG_NOUN
-    | lex.DIRECT
-    | lex.WRITE
-    | lex.COMPOSE
-    | lex.SHOOT
-    | lex.EDITED
-    | lex.PRODUCE
-    | lex.STAR
+    | _MAKING
     | lex.PERFORM
     | lex.LOSE
     | lex.STUDIO_NOUN
@@ -89,13 +85,7 @@ _RANKED = (
     | lex.COUNTRY_NOUN
     | lex.STUDIO_NOUN
     | lex.COUNTS
-    | lex.DIRECT
-    | lex.COMPOSE
-    | lex.WRITE
-    | lex.SHOOT
-    | lex.EDITED
-    | lex.PRODUCE
-    | lex.STAR
+    | _MAKING
     | lex.SAME
     | lex.PERFORM
     | lex.FIRST
@@ -270,6 +260,7 @@ KINDS: tuple[Kind, ...] = (
         | lex.SONG_NOUN
         | lex.words("where short shorts"),
     ),
+    Kind(films_about.parse, _NAMED | lex.STAR),
     Kind(
         characters.parse,
         _NAMED
@@ -305,13 +296,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         makers.parse,
         _NAMED
-        | lex.DIRECT
-        | lex.WRITE
-        | lex.COMPOSE
-        | lex.SHOOT
-        | lex.EDITED
-        | lex.PRODUCE
-        | lex.STAR
+        | _MAKING
         | lex.PLAY
         | lex.COUNTRY_NOUN
         | lex.WHERE

@@ -106,12 +106,12 @@ class FilmOthersQuery:
     def answer(self, shelf: Shelf) -> Answer:
         """Name them."""
         almanac = shelf.almanac
-        rows = [r for r in self.scope.select(almanac) if self.person_id not in r.person_ids]
+        rows = self.scope.select(almanac)
         lines = [
-            f"{listed(names_of(row.nominees))}, "
-            f"{almanac.categories[row.category_id].name}{' (won)' if row.won else ''}"
+            f"{listed(others)}, {almanac.categories[row.category_id].name}"
+            f"{' (won)' if row.won else ''}"
             for row in rows
-            if row.nominees
+            if (others := [n.name for n in row.nominees if n.person_id != self.person_id])
         ]
         if not lines:
             return Answer(f"Nobody else was nominated for {self.title} there.")

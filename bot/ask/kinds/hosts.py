@@ -208,6 +208,9 @@ def parse(frame: Frame, person: str | None) -> Query | None:
     first = frame.period is not None and frame.period.when.numbers == (1,)
     if person is None and frame.has(lexicon.GENDER) and (first or frame.period is None):
         return moments.parse(frame)
+    one_night = frame.period is not None and not frame.period.is_span
+    if one_night and frame.says(r"(?:which|what)(?: \w+){0,3} host"):
+        return _whoever_hosted(frame)
     return _whoever_hosted(frame) if person is None else _hosted_by(frame, person)
 
 
