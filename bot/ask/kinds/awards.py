@@ -51,6 +51,9 @@ def _of_a_night(frame: Frame, *, winners: bool) -> Query | None:
     told = winners or frame.says(
         r"results?|oscars|academy awards|recap|happened|summary|highlights"
     )
+    told = told or (
+        set(frame.free) <= {"the"} and not {"oscars", "academy"}.isdisjoint(frame.texts)
+    )
     return NightQuery(when) if told and not frame.says("how many") else None
 
 

@@ -130,7 +130,7 @@ def parse_comparison(frame: Frame) -> Query | None:
     nominations = frame.has(lexicon.NOMINATE) and not frame.has(lexicon.WIN - {"get", "got"})
     claim = None
     # "Did A or B win more" asks which, and not for yes or no.
-    choice = frame.says(r"<(?P<s>person|film|country)> or <(?P=s)>")
+    choice = frame.says(r"<(?P<s>person|film|country)>(?: <time>)? or <(?P=s)>")
     if not choice and frame.texts[0] in ("did", "does", "do", "has", "have", "is"):
         claim = 0 if frame.says("more|better|higher") else 1 if frame.says("fewer|less") else None
     names, scopes, links = zip(*things, strict=True)
@@ -165,12 +165,29 @@ def _compared(frame: Frame) -> Iterator[tuple[str, Scope, str]]:
         if sense.kind == "country":
             yield _country(frame, sense)
             continue
+        dated_id = _of_its_year(frame, sense)
+        if dated_id is not None:
+            yield _thing(frame, "film", dated_id, scope, dated=True)
+            continue
         picked = (
             film_meant(frame, sense, scope)
             if sense.kind == "film"
             else chosen(frame, sense, lambda _: True)
         )
         yield _thing(frame, sense.kind, picked.id or picked.ids[0], scope)
+
+
+def _of_its_year(frame: Frame, sense: Sense) -> str | None:
+    """Return the film of the year that stands beside its title: "dune 1984 or dune 2021"."""
+    mention = next((m for m in frame.mentions if m.senses[0] is sense), None)
+    time = next((t for t in frame.times if mention and t.start == mention.end), None)
+    if time is None or sense.kind != "film" or len(sense.ids) < COUPLE:
+        return None
+    for id_ in sense.ids:
+        ceremony = frame.almanac.film_ceremony(id_)
+        if ceremony and time.when.first in (*ceremony.film_years, ceremony.held_on.year):
+            return id_
+    return None
 
 
 def _thing(
