@@ -36,7 +36,7 @@ _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Marks that would turn the direction of whatever follows them on the line."""
 
 _ODD = re.compile(
-    f"{_MARKS.pattern}|{_TURNS.pattern}|" r"[^\S ]|  |[\x00-\x1f\x7f-\x9f]|://|^ ?[-+\d]"
+    rf"{_MARKS.pattern}|{_TURNS.pattern}|[^\S ]|  |[\x00-\x1f\x7f-\x9f]|://|^ ?[-+\d]"
 )
 """Whatever may not stay as it is. Most names have nothing of it: this one look is enough."""
 
