@@ -122,6 +122,8 @@ _BOTH = ("actor-", "actress-")
 ACTING = frozenset({"actor-leading", "actress-leading", "actor-supporting", "actress-supporting"})
 _COLOUR = {"color", "colour"}
 _PRIZES = {"oscar", "oscars", "award", "awards", "prize", "prizes", "statuettes", "categories"}
+_NODS = {"nomination", "nod", "nominated", "oscar"}
+_VOTED = {"voted", "named", "judged", "chosen"}
 _FILM = {"film", "movie", "picture", "song"}
 _AWARD = {"oscar", "oscars", "award", "awards"}
 # After "best" these begin no category: "best known", "at best", "best of all".
@@ -157,7 +159,13 @@ def categories_in(
             continue
         if texts[at] in _BEST and at + 1 < len(texts) and at not in busy:
             following = texts[at + 1]
-            if following not in _NOT_CATEGORY and at + 1 not in busy and following not in _AWARD:
+            voted = _VOTED & set(texts[max(0, at - 2) : at])
+            if (
+                not voted
+                and following not in _NOT_CATEGORY
+                and at + 1 not in busy
+                and following not in _AWARD
+            ):
                 unknown = unknown or following
         at += 1
     found = list(_promoted(texts, list(_described(texts, found))))
@@ -289,10 +297,13 @@ def _is_joined(texts: Sequence[str], left: CategoryMention, right: CategoryMenti
 def _stands_for_award(texts: Sequence[str], mention: CategoryMention) -> bool:
     """Whether the words beside a weak one make it an award: "supporting prizes"."""
     word = texts[mention.start]
-    before = texts[mention.start - 1] if mention.start else ""
-    following = texts[mention.end] if mention.end < len(texts) else ""
-    return (word in ("supporting", "writing", "sound") and following in _PRIZES) or (
-        before == "whose" and word == "director"
+    before = texts[max(0, mention.start - 3) : mention.start]
+    following = texts[mention.end : mention.end + 4]
+    return (
+        (word in ("supporting", "writing", "sound") and not _PRIZES.isdisjoint(following[:1]))
+        or (before[-1:] == ["whose"] and word == "director")
+        or (before[1:] == ["for", "the"] and before[0] in _NODS and word not in _FILM)
+        or (not _VOTED.isdisjoint(following[:2]) and "best" in following)
     )
 
 

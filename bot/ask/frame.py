@@ -119,7 +119,10 @@ class Frame(Named):
             r"swept|scooped|nominated)\b"
         )
         unfinished = (self.texts and self.texts[-1] in _UNFINISHED) or "__" in self.question
-        return not self.asks and not self.verb_first and said and not unfinished
+        clue = self.says(
+            r"this (?:[\w<>]+ ){0,3}(?:films?|movie|picture|song|actor|actress|director)\b"
+        )
+        return not (self.asks or self.verb_first or unfinished or clue) and said
 
     @cached_property
     def negated(self) -> bool:

@@ -11,6 +11,10 @@ _SEVERAL = (
 IDIOMS: tuple[tuple[str, frozenset[str]], ...] = (
     (r"most recent", words("most")),
     (r"new <category>", words("new")),
+    (r"back then", words("back")),
+    (r"(?:better|best) known", words("better")),
+    (r"under the (?:name|pseudonym|alias)", words("under")),
+    (r"the (?:five|ten|5|10) <category>", lexicon.COUNTS),
     (r"back in <time>", words("back")),
     (r"nominations? (?:vs|versus) wins?|wins? (?:vs|versus) nominations?", words("vs versus")),
     (r"nominees(?: [\w<>]+){0,6} all (?:\d+|five|six|seven|eight|nine|ten)", lexicon.COUNTS),

@@ -22,6 +22,9 @@ MONONYM = 11.0
 MORE_FAMOUS = 5.0
 """A surname that is also a title is the person's where the person is so much better known."""
 
+_ROLE_WORDS = {"actor", "actress", "director"}
+"""Titles only where they are quoted."""
+
 _PHRASES = {"forthefirsttime", "onemoretime", "allofyou", "thelasttime"}
 """Titles of songs that are said every day."""
 
@@ -70,7 +73,8 @@ class Spotter:
                 last = keys[end - 1]
                 # "colleen atwoods first": the apostrophe is often left out.
                 bare = last[:-1] if last[-1] == "s" else last
-                owner = bare if end - start > 1 or bare in self._countries else last
+                of_country = bare in self._countries and not self.catalogue.films.knows_word(last)
+                owner = bare if end - start > 1 or of_country else last
                 for ending in dict.fromkeys((last, sentence.bases[end - 1], owner)):
                     squashed = "".join(keys[start : end - 1]) + ending
                     for sense in self._exact(squashed, sentence, start, end):
@@ -96,7 +100,7 @@ class Spotter:
     def _exact(self, squashed: str, sentence: Sentence, start: int, end: int) -> Iterator[Sense]:
         """Yield what has this very name; a name of common words scores little."""
         span = sentence.words[start:end]
-        if all(word.text in AWARD for word in span) or all(_is_number(word) for word in span):
+        if _is_no_name(sentence, start, end):
             return
         count = len(span)
         everyday = (COMMON if count == 1 else KNOWN) | ARTICLES
@@ -107,7 +111,8 @@ class Spotter:
         sure = _common_score(span) if common else PER_WORD * count + (5 if count > 1 else 2)
         films = self.catalogue.films.exact_squashed(squashed)
         if films:
-            yield from self._famous_namesake(squashed, films[0], sure, count)
+            if not span[0].quoted and not (start and sentence.words[start - 1].text in ARTICLES):
+                yield from self._famous_namesake(squashed, films[0], sure, count)
             yield Sense("film", _by_weight(self.catalogue.films, films), sure)
         people = self.catalogue.people.exact_squashed(squashed)
         if people:
@@ -119,7 +124,7 @@ class Spotter:
         if squashed in self._songs and squashed not in _PHRASES:
             yield Sense("song", self._songs[squashed], sure - 2)
         if squashed in self._countries:
-            yield Sense("country", self._countries[squashed], PER_WORD * count - 1)
+            yield Sense("country", self._countries[squashed], PER_WORD * count)
 
     def _famous_namesake(
         self, squashed: str, film_id: str, sure: float, count: int
@@ -128,6 +133,17 @@ class Spotter:
         weight = max(self.catalogue.films.weight(film_id), 1)
         if people and self.catalogue.people.weight(people[0]) > MORE_FAMOUS * weight:
             yield Sense("person", people[:1], sure + 1, exact=False)
+
+
+def _is_no_name(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether words are never a name where they stand, whatever is called so."""
+    texts = [word.text for word in sentence.words[start : end + 1]]
+    span = sentence.words[start:end]
+    before = sentence.words[start - 1].text if start else ""
+    if all(_is_number(word) for word in span):
+        return [before, *texts[: end - start]] != ["from", "once"]
+    role = len(span) == 1 and span[0].text in _ROLE_WORDS and not span[0].quoted
+    return role or texts == ["up", "for"] or all(word.text in AWARD for word in span)
 
 
 def _common_score(span: Sequence[Word]) -> float:

@@ -20,6 +20,7 @@ from bot.ask.kinds import (
     makers,
     moments,
     nights,
+    origins,
     rankings,
     refusals,
     rest,
@@ -189,6 +190,8 @@ KINDS: tuple[Kind, ...] = (
         | lex.TIE
         | lex.BEAT
         | lex.WRITE
+        | lex.COMPOSE
+        | lex.DIRECT
         | lex.SONG_NOUN
         | lex.PRODUCE
         | lex.LOSE
@@ -234,6 +237,17 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(big_five.parse, _NAMED | lex.LOSE | lex.BOTH | lex.WHEN | lex.words("after")),
     Kind(
+        origins.parse,
+        _WON
+        | lex.COUNTRY_NOUN
+        | lex.DESCRIPTION
+        | lex.FIRST
+        | lex.LAST
+        | lex.ONLY
+        | lex.COUNTS
+        | lex.words("other than not"),
+    ),
+    Kind(
         combinations.parse,
         _WON
         | lex.BOTH
@@ -270,7 +284,10 @@ KINDS: tuple[Kind, ...] = (
         | lex.COUNTRY_NOUN
         | lex.KIN,
     ),
-    Kind(songs.parse, _NAMED | lex.SONG_NOUN | lex.WRITE | lex.COMPOSE | lex.PERFORM | lex.WHEN),
+    Kind(
+        songs.parse,
+        _NAMED | lex.SONG_NOUN | lex.WRITE | lex.COMPOSE | lex.PERFORM | lex.WHEN | lex.STAR,
+    ),
     Kind(
         countries.parse,
         _WON

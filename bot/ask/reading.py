@@ -13,12 +13,16 @@ from bot.ask.mentions import Spotter
 from bot.ask.senses import WEAK, Mention
 from bot.ask.surnames import FULL_NAME
 from bot.ask.time_words import times_in
+from bot.ask.times import TimeMention
 from bot.ask.words import Word, words_of
 from bot.names.catalogue import Catalogue
 from bot.names.fold import key
 
 _TURNING = lexicon.NEVER | lexicon.NEGATION | lexicon.ELSE | lexicon.MOST | lexicon.LEAST
 """Words in a clause that turn the rest of the question into another one."""
+
+LONGEST_YEARLY = 4
+"""So many words stand at the most before the year of a title that ends with one."""
 
 _CORRECTIONS = {
     ("i", "mean"),
@@ -61,13 +65,18 @@ def shorter(frame: Frame) -> Iterator[Frame]:
             continue
         rest = (*frame.words[: clause.start], *frame.words[clause.stop :])
         left = _spotted(frame.question, rest, frame.spotter, frame.today)
-        if left.settled or (left.category_ids and left.sure_subject):
+        weak = left.categories and left.period is not None and not left.period.is_span
+        if left.settled or weak or (left.category_ids and left.sure_subject):
             yield replace(left, reported=frame.reported)
 
 
 def _spotted(question: str, words: Sequence[Word], spotter: Spotter, today: date) -> Frame:
     catalogue = spotter.catalogue
-    times = times_in(words, spotter.almanac, today)
+    times = [
+        time
+        for time in times_in(words, spotter.almanac, today)
+        if not _ends_title(words, time, catalogue)
+    ]
     timed = {at for time in times for at in range(time.start, time.end)}
     categories, unknown = categories_in(words, timed, catalogue)
     taken = [(time.start, time.end) for time in times]
@@ -86,6 +95,15 @@ def _spotted(question: str, words: Sequence[Word], spotter: Spotter, today: date
         tuple(mention for mention in every if mention.score < WEAK),
         spotter,
         today,
+    )
+
+
+def _ends_title(words: Sequence[Word], time: TimeMention, catalogue: Catalogue) -> bool:
+    """Whether a year is the end of a title: "blade runner 2049"."""
+    keys = [key(word.text) for word in words[: time.start + 1]]
+    return keys[-1].isdigit() and any(
+        catalogue.films.exact_squashed("".join(keys[start:]))
+        for start in range(max(0, time.start - LONGEST_YEARLY), time.start)
     )
 
 
@@ -118,8 +136,21 @@ def _denied(frame: Frame) -> frozenset[int]:
         and (frame.words[mention.start - 1].pause)
     ]
     places = {at for span in denied for at in span} if len(denied) < len(things) else set()
-    places |= _denied_awards(frame)
+    places |= _denied_awards(frame) | _denied_clauses(frame)
     return frozenset(places) | _taken_back(frame)
+
+
+def _denied_clauses(frame: Frame) -> set[int]:
+    """Return the places of "..., not the ceremony in 1975", "..., not who should have won"."""
+    awards = {at for c in frame.categories if c.sure for at in range(c.start, c.end)}
+    times = {at for time in frame.times for at in range(time.start, time.end)}
+    denied: set[int] = set()
+    for clause in clauses(frame.words):
+        before = frame.named & set(range(clause.start))
+        told = times.isdisjoint(clause) or not times.isdisjoint(range(clause.start))
+        if frame.texts[clause.start] == "not" and before and awards.isdisjoint(clause) and told:
+            denied.update(clause)
+    return denied
 
 
 def _denied_awards(frame: Frame) -> set[int]:

@@ -8,6 +8,9 @@ from bot.models import Category, Ceremony, Nomination
 from bot.store.almanac import Almanac
 from bot.wording import listed, ordinal, shortened
 
+_THEN = {"SOUND MIXING": "Best Sound Mixing"}
+"""Awards that had a name of their own then, beside another of nearly the same."""
+
 
 def at_night(ceremony: Ceremony) -> str:
     """Return "at the 97th Academy Awards, held in 2025 for films of 2024"."""
@@ -82,20 +85,21 @@ def award_of(nomination: Nomination, kind: str, almanac: Almanac) -> str:
     kind: "person" or "film", which of both the subject is.
     """
     category = almanac.categories[nomination.category_id]
+    name = _THEN.get(nomination.official_name, category.name)
     people = names_of(nomination.nominees)
     if kind == "person":
         if category.honours == "film" and nomination.works:
-            return f"{category.name} for {listed([work.title for work in nomination.works])}"
+            return f"{name} for {listed([work.title for work in nomination.works])}"
         rest = for_what(nomination, category)
         if category.honours == "song":
-            return f"{category.name} for {subject(nomination, category)}{rest.split(' (')[0]}"
-        return f"{category.name}{rest}"
+            return f"{name} for {subject(nomination, category)}{rest.split(' (')[0]}"
+        return f"{name}{rest}"
     if nomination.country:
-        return f"{category.name} ({nomination.country})"
+        return f"{name} ({nomination.country})"
     if category.honours == "film":
-        return f"{category.name} ({listed(people)})" if 0 < len(people) < 5 else category.name
+        return f"{name} ({listed(people)})" if 0 < len(people) < 5 else name
     by = f" by {listed(people)}" if category.honours == "song" and len(people) < 4 else ""
-    return f"{category.name} ({subject(nomination, category)}{by})"
+    return f"{name} ({subject(nomination, category)}{by})"
 
 
 def tally(rows: Iterable[Nomination], almanac: Almanac) -> tuple[int, int, int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from bot.ask.lexicon import KNOWN, LOSE, NOMINATE, NUMBERS, WIN, WON, words
+from bot.ask.lexicon import DESCRIPTION, KNOWN, LOSE, NOMINATE, NUMBERS, WIN, WON, words
 from bot.ask.words import Word
 from bot.names.fold import ARTICLES, key
 
@@ -42,7 +42,8 @@ _DEEDS = (
     | {"beat", "beats", "defeat", "end", "from", "ever", "not", "never", "really", "actually"}
 )
 _AFTER_NAMES = words(
-    "at in and or but which what who did was is right lol vs won win wins this that oscar oscars"
+    "at in and or but which what who did was is right lol vs won win wins this that oscar oscars "
+    "too also either though"
 )
 _NEVER_NAMES = words(
     "it her him them me us you this that what which whom who each all both more most only one two "
@@ -53,7 +54,8 @@ _NEVER_NAMES = words(
     "directors editors editor actors actresses films movies pictures songs winners nominees "
     "nominee star stars singer singers composer performer performers character roles oscar oscars "
     "award awards category again yes no end field cat cartoon cartoons play plays host hosts "
-    "champion champ songwriter songwriters lyricist screenwriter musician filmmaker country"
+    "champion champ competition songwriter songwriters lyricist screenwriter musician "
+    "filmmaker country"
 )
 _BEFORE_DEEDS = words("year when that since because after if before night time did")
 _HOLDERS = words("winner winners nominee nominees recipient victor")
@@ -137,6 +139,8 @@ class Sentence:
         year = right.isdigit() and len(right) == YEAR_DIGITS
         paused = end == len(texts) or self.words[end].pause
         ends = paused or right in _AFTER_NAMES or year
+        if left in ARTICLES and right in _NOUNS and texts[start] not in DESCRIPTION:
+            return True
         if left in ARTICLES:
             left = texts[start - 2] if start > 1 else ""
             right = "" if right in _HOLDERS else right

@@ -16,7 +16,7 @@ from bot.ask.time_points import (
     year_of,
 )
 from bot.ask.time_spans import spans_at
-from bot.ask.times import Reading, TimeMention, When
+from bot.ask.times import FIRST_YEAR, Reading, TimeMention, When
 from bot.ask.words import Word
 from bot.models import Ceremony
 from bot.store.almanac import Almanac
@@ -26,6 +26,7 @@ _BEFORE_YEARS = lexicon.words(
     "actor actress picture director song score screenplay feature short film editing effects "
     "winner winners oscars"
 )
+_INCLUDED = lexicon.words("incl including included counting plus")
 _SMALL_NUMBER = 14
 _LATEST = lexicon.words("latest last recent newest current previous past")
 
@@ -66,6 +67,9 @@ def _relative(
 def _relative_years(texts: Sequence[str], at: int, today: date) -> Iterator[TimeMention]:
     """Read "last year", "ten years ago"."""
     word, following, third = texts[at], get(texts, at + 1), get(texts, at + 2)
+    if word in ("this", "last") and following == "year" and get(texts, at - 1) in _INCLUDED:
+        # "all her nominations including this year" leaves no other year out.
+        yield TimeMention(at, at + 2, When((), FIRST_YEAR, today.year, Reading.HELD))
 
     def held(years_ago: int) -> When:
         year = today.year - years_ago

@@ -19,6 +19,9 @@ MOST_WORDS = 64
 
 _CHUNK = re.compile(r"[^\s,;:!?()\[\]{}<>«»“”\"…/|=+~^_]+|[“”\"«»?!;:,.()]")
 _LETTERS_AND_DIGITS = re.compile(r"[a-z]+|\d+(?:st|nd|rd|th|s)?")
+_DRAWN_OUT = re.compile(r"(?:(?<=[a-z])([iyz])\1+|([a-z])\2{2,})$")
+"""The end of "hiii" or "pleaseee"."""
+
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|s)?")
 _WITHOUT = re.compile(r"\bw/o\b", re.IGNORECASE)
 _URL_OR_MENTION = re.compile(r"https?://\S+|<[@#:!&][^>\s]*>|<a?:\w+:\d+>")
@@ -122,6 +125,9 @@ def _is_titled(text: str) -> bool:
 
 def _mended(word: Word, is_name_word: Callable[[str], bool]) -> list[Word]:
     text = word.text
+    short = _DRAWN_OUT.sub(lambda found: found[1] or found[2], text)
+    if short != text and text not in KNOWN and short in KNOWN and not is_name_word(text):
+        return [replace(word, text=short, base=short, mended=True)]
     if text in ABBREVIATIONS and not word.capital:
         parts = ABBREVIATIONS[text].split()
         return [replace(word, text=part, base=part, mended=True) for part in parts]

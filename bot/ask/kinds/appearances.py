@@ -110,9 +110,10 @@ def _performed(frame: Frame) -> bool:
     awarded = frame.has(lexicon.WIN, lexicon.NOMINATE) or frame.says(
         r"with (?:\w+ ){0,4}(?:oscars|awards|wins|nominations)"
     )
+    sung = frame.says(r"who (?:sang|sings) (?!and)")
     acted = frame.says(r"performances? (?:in|as|by|of)\b")
     return frame.has(lexicon.PERFORM) and (
-        (not awarded and not acted) or frame.says("nominated songs?")
+        (not awarded and not acted) or sung or frame.says("nominated songs?")
     )
 
 

@@ -1,17 +1,30 @@
 """What a question asks of somebody's nominations, and in which of them."""
 
 from bot.ask import lexicon
+from bot.ask.categories import ACTING
 from bot.ask.frame import Frame
 from bot.ask.kinds.subject_query import Aspect
 
+_WHICH_MAKER = (
+    r"(?:which|what|only|first)(?: \w+)? (?:actor|actress|director|composer|writer|screenwriter|"
+    r"cinematographer|editor)s? (?:\w+ ){0,2}(?:won|win|wins|nominated|got|received|took)\b"
+)
+
 
 def craft_of(frame: Frame) -> frozenset[str]:
-    """Return the categories of the one of a film's makers whom a question for yes or no means."""
+    """Return the categories of the one of a film's makers whom a question means.
+
+    It asks "which actress won for ...", or for yes or no after somebody.
+    """
+    scope = frame.spotter.catalogue.category_scope
+    if frame.says(rf"{_WHICH_MAKER}|actors (?:\w+ ){{0,2}}(?:won|nominated)"):
+        if frame.has({"actors"}):
+            return ACTING  # men and women
+        return frozenset(i for id_ in frame.occupation for i in scope(id_))
     somebody = frame.says(r"(?:guy|man|woman|person|lady|he|she|they|director|composer|editor)\b")
     if not frame.verdict or not somebody:
         return frozenset()
     weak = {i for c in frame.categories if not c.sure for i in c.ids if i != "best-picture"}
-    scope = frame.spotter.catalogue.category_scope
     return frozenset(i for id_ in weak | set(frame.occupation) for i in scope(id_))
 
 
@@ -97,7 +110,8 @@ def aspect_of(frame: Frame) -> Aspect:
             return Aspect.HISTORY
         return Aspect.DID_WIN
     if frame.says(
-        r"history|at the (?:oscars|academy awards)$|<person> at the <time>|record|"
+        r"history|all of <person>|everything|oscar stuff|"
+        r"at the (?:oscars|academy awards)$|<person> at the <time>|record|"
         r"filmography|career|all (?:the )?(?:nominations|oscars)|nominations and wins|"
         r"wins and nominations|stats"
     ):

@@ -23,6 +23,9 @@ def parse(frame: Frame) -> Query | None:
     if frame.says(r"how many (?:oscars|awards|academy|wins)"):
         return None
     if frame.category_ids:
+        abroad = frame.first_named("country") and "international-feature" not in frame.category_ids
+        if abroad and when is None:
+            return None
         if when is None and _wants_all(frame):
             when = period(When((), FIRST_YEAR, LAST_YEAR), frame.almanac)
         if when is None and _wants_more(frame):
@@ -76,7 +79,8 @@ def _wants_more(frame: Frame) -> bool:
     """Whether something is said that the latest winner does not answer."""
     return narrows(frame) or frame.says(
         r"since|before|after|until|whose|began|begin|started?\b|introduced|exist|"
-        r"how (?:many|long|often|old)|why|made of|the (?:same|opposite)|every|all\b"
+        r"how (?:many|long|often|old)|why|made of|the (?:same|opposite)|every|"
+        r"all\b(?! (?:of )?(?:the )?(?:nominees|contenders|nominations))"
     )
 
 

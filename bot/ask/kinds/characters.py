@@ -149,6 +149,8 @@ def in_film(frame: Frame) -> Query | None:
     """Recognise a character of the film named by words that are no name elsewhere."""
     ids = [i for sense in frame.named_things("film") for i in sense.ids]
     words = [word.text for word in frame.unknown] + [w for w in frame.free if w in _ROLES]
+    if whom := re.search(r"who (?:was|is|were) (?:the )?(\w+)(?: \w+)? in <film>", frame.free_text):
+        words.append(whom[1])
     if not ids or not words:
         return None
     wanted = {key(name) for word in words for name in (word, *_ROLES.get(word, ()))}

@@ -26,7 +26,7 @@ _NEGATED = (
     r"<category>(?: [\w<>]+){0,6} (?:but(?: not| never| without| did not| didnt| no| lost| failed "
     r"to win| the)?|without|not|and not|yet not|never|no|zero|0|lacking|though not|minus|losing|"
     r"lost|lose|loses|wasnt|werent|hasnt|didnt|missed|failed)"
-    r"(?: [\w<>]+){0,4} <category>|but <category> (?:lost|lose|went|didnt|did not)"
+    r"(?: [\w<>]+){0,5} <category>|but <category> (?:lost|lose|went|didnt|did not)"
 )
 _WHOSE = (
     r"\bwhose(?: own)? <category> (?:wasnt|didnt|hadnt|werent|never|lost|missed|"
@@ -142,6 +142,7 @@ def _but_not(frame: Frame, told: str, groups: Sequence[_Group], *, films: bool) 
     by_film = not films and any(group.ids == _PICTURE for group in groups)
     wins = bool(_won_at(frame)) or not nominated
     not_even_nominated = re.search(
+        r"\bwithout(?: \w+){0,2} (?:nomination|nod) for (?:the )?<category>|"
         r"\b(?:no|not|without|never|zero|0|lacking)(?: \w+){0,4} <category> (?:nominations?|"
         r"nominated|nods?|noms?)\b|\b(?:not|never|wasnt|werent)(?: \w+){0,2} "
         r"nominated(?: \w+){0,2} <category>|\bno <category> nominat|"
@@ -214,7 +215,8 @@ def _alone(frame: Frame, mention: CategoryMention) -> Query | None:
     if frame.says(
         r"only (?:one )?(?:oscar|award|win|academy award)(?: \w+){0,4} <category>|nothing (?:but|"
         r"except)|no other (?:oscar|award)s?|only won <category>|won only <category>|just "
-        r"<category>"
+        r"<category>|<category>(?: \w+){0,3} (?:its|their) only (?:oscar|award|win)|"
+        r"<category> winners?(?: \w+){0,2} (?:only|just) (?:one|1) (?:oscar|award|win)"
     ) or (frame.says("nothing else") and not frame.has(lexicon.NOMINATE)):
         return query
     if frame.says(
@@ -245,10 +247,11 @@ def _edge(frame: Frame) -> Query | None:
         return None
     if frame.period is not None and not frame.period.is_span:
         # "the first Oscar for Makeup in 1982": the year is told besides, and must fit.
-        night = frame.almanac.given(frame.scope_ids)[0 if pick > 0 else -1]
-        if night not in (*frame.period.ceremonies, *frame.period.others):
-            return None
-        return EdgeQuery(frame.category_ids, Scope(categories=frame.scope_ids, won=True), pick)
+        scope = Scope(categories=frame.scope_ids, won=True)
+        edge = EdgeQuery(frame.category_ids, scope, pick)
+        rows = edge.rows(frame.almanac)
+        night = rows[0 if pick > 0 else -1].ceremony
+        return edge if night in (*frame.period.ceremonies, *frame.period.others) else None
     nominees = frame.has(lexicon.NOMINATE) and not frame.has(lexicon.WIN)
     scope = Scope(categories=frame.scope_ids, won=None if nominees else True)
     if frame.period is not None:

@@ -137,7 +137,7 @@ def parse(frame: Frame) -> Query | None:
     others = frame.says(
         r"who else|what else was|(?:which|what|the) other|other nominees|others|besides|"
         r"alongside|fellow|along with|apart from|"
-        r"other than|rivals?|against|competition|competed|competing|up against|opponents|"
+        r"other than|rivals?|against|(?<!in )competition|competed|competing|up against|opponents|"
         r"in the running with|except"
     )
     others = others or frame.says(_WHOLE_FIELD)

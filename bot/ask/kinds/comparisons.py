@@ -47,10 +47,11 @@ class ComparisonQuery:
         parts = [f"{self.names[i]} has {counted(counts[i], what)}" for i in order]
         if len(leaders) > 1:
             start = "No: " if self.claim is not None else ""
-            return Answer(
-                f"{start}{_none_of(len(leaders), len(counts), start)}: {listed(parts)}.",
-                links=links,
-            )
+            tied = listed([self.names[i] for i in leaders])
+            behind = [part for i, part in zip(order, parts, strict=True) if i not in leaders]
+            line = f"{start}{_none_of(len(leaders), len(counts), start)}: "
+            line += listed([f"{tied} have {counted(best, what)} each", *behind])
+            return Answer(f"{line}.", links=links)
         start = "" if self.claim is None else "Yes: " if self.claim == leaders[0] else "No: "
         first, rest = order[0], order[1:]
         others = listed([f"{self.names[i]} {counted(counts[i], what)}" for i in rest])

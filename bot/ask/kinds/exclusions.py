@@ -4,7 +4,9 @@ from bot.ask.frame import Frame
 
 _SHARED_RECORD = (
     r"record.* <film>.*\b(?:the third|the other|the fourth|the second|the missing|the remaining|"
-    r"third one|other one)"
+    r"third one|other one)|"
+    r"(?:which|what) (?:\w+ )?(?:film|movie|picture)s? (?:\w+ )?(?:equal|match)\w* "
+    r"(?:the record of )?<film>"
 )
 
 

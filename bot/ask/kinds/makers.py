@@ -65,10 +65,11 @@ _CREDIT = {
 
 @dataclass(frozen=True)
 class MakerQuery:
-    """Who did a job on films."""
+    """Who did a job on films. awards: what the films are said to have won."""
 
     films: tuple[str, ...]
     job: Job
+    awards: frozenset[str] = frozenset()
 
     def told(self, almanac: Almanac) -> str:
         """Return how the question was understood."""
@@ -90,7 +91,20 @@ class MakerQuery:
                 links=links,
             )
         missing = f"Who {self.job.value} {listed(unknown)} is not on record here."
-        return Answer("\n".join(lines), notes=(missing,) if unknown else (), links=links)
+        notes = (*self._unwon(shelf.almanac), *((missing,) if unknown else ()))
+        return Answer("\n".join(lines), notes=notes, links=links)
+
+    def _unwon(self, almanac: Almanac) -> list[str]:
+        """Return which film did not win what it is said to have won."""
+        if not self.awards:
+            return []
+        lost = [
+            almanac.films[film_id].title
+            for film_id in self.films
+            if not Scope(self.awards, films=frozenset((film_id,)), won=True).select(almanac)
+        ]
+        names = listed([almanac.categories[i].name for i in sorted(self.awards)], "or")
+        return [f"{title} did not win {names}." for title in lost]
 
     def _line(self, almanac: Almanac, film_id: str) -> str:
         title = almanac.films[film_id].title
@@ -157,7 +171,9 @@ def parse(frame: Frame) -> Query | None:
     films = _several(frame) or films_meant(frame)
     if isinstance(films, Decline):
         return films
-    queries = tuple(MakerQuery(_on_record(frame, films, job), job) for job in jobs)
+    said = frame.says(r"<category> (?:winner|winning|oscar winner)|to (?:its|an?) <category>")
+    awards = frozenset(frame.category_ids) if said else frozenset[str]()
+    queries = tuple(MakerQuery(_on_record(frame, films, job), job, awards) for job in jobs)
     if not films:
         return None
     return queries[0] if len(queries) == 1 else MakersQuery(queries)

@@ -242,6 +242,8 @@ def parse(frame: Frame) -> Query | None:
         pool = [m for m in pool if m.ceremony in numbers]
     if frame.asks and frame.category_ids and frame.has(lexicon.WON):
         pool = [m for m in pool if m.category_id in frame.scope_ids and (m.film_id or m.people)]
+    if frame.category_ids:
+        pool = [m for m in pool if m.category_id is None or m.category_id in frame.scope_ids]
     if frame.says(_WHO_WAS):
         pool = [m for m in pool if m.people]
     asked = _Asked.of(frame)

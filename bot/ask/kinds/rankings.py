@@ -88,9 +88,8 @@ def _asked(frame: Frame) -> RankingQuery | None:
         least, exactly = 0, least
     losses = frame.says(r"most (?:losses|lost)|lost (?:the )?most|most (?:\w+ )?losses")
     excluded = excluded_from(frame)
-    if _has_subject(frame) and not (
-        excluded or (winless and exactly and not frame.first_named("film"))
-    ):
+    bare = winless and exactly and not frame.first_named("film")
+    if _has_subject(frame) and not (excluded or bare or _of_films_by(frame)):
         return None
     if not (_about_awards(frame) or (winless and exactly)):
         return None
@@ -162,6 +161,14 @@ def _bars_category(frame: Frame) -> bool:
 
 def _has_subject(frame: Frame) -> bool:
     return bool(frame.first_named("film", "person", "character", "song"))
+
+
+def _of_films_by(frame: Frame) -> bool:
+    """Whether the films of a person are ranked: "which Spielberg film won seven Oscars"."""
+    return frame.first_named("film") is None and frame.says(
+        r"(?:which|what|name the)(?: \w+)? <person> (?:brothers )?(?:films?|movies?|pictures?)\b|"
+        r"(?:which|what) (?:film|movie|picture)s? (?:of|by|directed by) <person>"
+    )
 
 
 def _about_awards(frame: Frame) -> bool:

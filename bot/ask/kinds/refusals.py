@@ -21,7 +21,8 @@ _OPINION = (
     r"(?:who|what|which)(?: \w+){0,4} (?:should|deserve)|should (?:have )?(?:win|won|been|beat)|"
     r"(?:your|in your) (?:opinion|favou?rite|pick|view)|overrated|underrated|"
     r"(?:do|did|would) you (?:think|like|prefer|believe|rate|reckon|feel|agree)|"
-    r"better (?:film|movie|actor|actress|performance)|biggest snub|most (?:deserving|undeserved)|"
+    r"better (?:film|movie|actor|actress|performance)|(?:which|who|what) (?:is|was|are) (?:the )?"
+    r"better|biggest snub|most (?:deserving|undeserved)|"
     r"greatest (?:film|actor|actress|movie)|best (?:ever|film ever|movie ever)|"
     r"what do you|opinion|worst (?:film|movie|actor|actress|winner|best|oscar)|recommend|deserves?|"
     r"deserved"
@@ -133,10 +134,16 @@ def parse_blocked(frame: Frame) -> Query | None:
     if about is None and not awarded:
         about = next((_ABOUT[w] for w in frame.texts if w in _ABOUT and w in frame.blockers), None)
     women = frame.free_set & {"woman", "women", "female", "females"} and frame.category_ids
-    if about is None and women and not all("actress" in i for i in frame.category_ids):
+    settled_first = frame.settled and frame.has(lexicon.FIRST)
+    if (
+        about is None
+        and women
+        and not (settled_first or all("actress" in i for i in frame.category_ids))
+    ):
         about = "gender"
     named = frame.first_named("film", "person", "character") is not None
-    if about is None and not named and frame.blockers & _PEOPLES and not _gendered(frame):
+    told = frame.settled and frame.says(r"(?:film|movie|picture) (?:about|on)")
+    if about is None and not (named or told) and frame.blockers & _PEOPLES and not _gendered(frame):
         about = "origin or gender"
     if about is None:
         return None
@@ -148,9 +155,11 @@ def parse_blocked(frame: Frame) -> Query | None:
 _FOCUS = (
     (
         "the statuette itself",
-        r"(?:design|sculpt|mould|mold)\w* (?:\w+ ){0,3}(?:statue|statuette|trophy)\b|"
-        r"(?:how (?:tall|heavy|big)|weight|height|weigh) .*(?:statue|statuette|trophy)\b|"
-        r"(?:statue|statuette|trophy)s? (?:weigh|made|plated|worth|cost)",
+        (
+            r"(?:design|sculpt|mould|mold)\w* (?:\w+ ){0,3}(?:statue|statuette|trophy)\b|"
+            r"(?:how (?:tall|heavy|big)|weight|height|weigh) .*(?:statue|statuette|trophy)\b|"
+            r"(?:statue|statuette|trophy)s? (?:weigh|made|plated|worth|cost)"
+        ),
     ),
     (
         "age",
@@ -188,7 +197,7 @@ _FOCUS = (
     (
         "private life",
         (
-            r"(?:who|whom) (?:is|was|did) <person> (?:married|marry|date|dating)|"
+            r"<person> (?:married|marry|date|dating|divorce|wed)\b|"
             r"<person>s? (?:wife|husband|spouse|girlfriend|boyfriend|kids|"
             r"children)\b|(?:wife|husband|girlfriend|boyfriend|kids|children) of "
             r"<person>|is <person> (?:married|gay|dating|divorced|single)|how "

@@ -9,11 +9,14 @@ from bot.ask.frame import Frame
 from bot.ask.kinds.aspects import as_what, aspect_of, craft_of, only_one, pick_of
 from bot.ask.kinds.subject_answers import EachQuery, SubjectQuery
 from bot.ask.kinds.subject_query import Aspect
+from bot.ask.kinds.whose_film import possessive, tells_film
 from bot.ask.query import Decline, Query, Scope
-from bot.ask.senses import Mention, Sense
-from bot.ask.words import Word
+from bot.ask.senses import Sense
 from bot.models import Nomination
-from bot.names.fold import key
+from bot.wording import listed
+
+_SCORE, _SONG_SCORE = "original-score", "song-or-adaptation-score"
+"""The score that people mean, and the one that films such as The Sting had instead."""
 
 MOST_TOGETHER = 4
 """Of so many films of one title, each is answered for; of more, one has to be chosen."""
@@ -34,7 +37,7 @@ def parse(frame: Frame) -> Query | None:
     played_in = _played_in(frame, people) if people and not films else None
     if played_in is not None:
         return played_in
-    if people and films and _of_it(frame):
+    if people and films and tells_film(frame):
         return _of_film(frame, films[0], people)
     if people and (not films or people[0].score >= films[0].score or _both(frame)):
         return _of_people(frame, people, films)
@@ -56,6 +59,8 @@ def _played_in(frame: Frame, people: Sequence[Sense]) -> Query | None:
     won = True if frame.has(lexicon.WON) or not frame.has(lexicon.NOMINATE) else None
     rows = _rows(frame, Scope(categories=frame.scope_ids, won=won), None, tuple(films))
     ids = tuple(dict.fromkeys(id_ for row in rows for id_ in row.film_ids if id_ in films))
+    if not ids and frame.period is not None and frame.says(r"(?:film|movie|picture) with <person>"):
+        return _no_such_film(frame, people)
     if not films or not 0 < len(ids) <= MOST_TOGETHER:
         return None
     scopes = (Scope(categories=frame.scope_ids, films=frozenset((id_,))) for id_ in ids)
@@ -67,13 +72,20 @@ def _played_in(frame: Frame, people: Sequence[Sense]) -> Query | None:
     return queries[0] if len(queries) == 1 else EachQuery(queries)
 
 
+def _no_such_film(frame: Frame, people: Sequence[Sense]) -> Decline:
+    names = listed([frame.almanac.people[sense.ids[0]].name for sense in people])
+    return Decline(f"I know no film with {names} that fits.", (), f"a film with {names}")
+
+
 def _film_rather(frame: Frame, person: Sense) -> bool:
     """Whether what a person is called is the film of that title, which has the awards asked of."""
     film = next((m.sense("film") for m in frame.mentions if person in m.senses), None)
     if film is None or person.score > film.score:
         return False
     scope = Scope(categories=frame.scope_ids or None)
-    return bool(_rows(frame, scope, None, film.ids)) and not _rows(frame, scope, person.ids, None)
+    if _rows(frame, scope, person.ids, None):
+        return False
+    return bool(_rows(frame, scope, None, film.ids)) or film.score > person.score
 
 
 def _weak_film(frame: Frame) -> Sense | None:
@@ -84,7 +96,7 @@ def _weak_film(frame: Frame) -> Sense | None:
             continue
         before = frame.texts[max(0, mention.start - 2) : mention.start]
         owners = {m.end for m in frame.mentions if m.sense("person")}
-        owned = mention.start in owners and _possessive(frame.words[mention.start - 1])
+        owned = mention.start in owners and possessive(frame.words[mention.start - 1])
         called = owned or (mention.start and before[-1] in ("movie", "film", "picture", "awards"))
         alone = (
             not (frame.category_ids or frame.times or frame.mentions)
@@ -95,33 +107,6 @@ def _weak_film(frame: Frame) -> Sense | None:
         if sense is not None and sense.exact and (called or alone):
             return sense
     return None
-
-
-def _possessive(word: Word) -> bool:
-    return word.base != word.text or word.typed.endswith(("'", "’"))
-
-
-def _of_it(frame: Frame) -> bool:
-    """Whether the person only tells which film is meant: "david lynch's dune"."""
-    for one, two in zip(frame.mentions, frame.mentions[1:], strict=False):
-        beside = one.sense("person") and two.sense("film") and two.start - one.end <= 1
-        if beside and (_possessive(frame.words[one.end - 1]) or _owns(frame, one)):
-            return True
-    return frame.says(
-        r"(?:movie|film) (?:where|in which|with|starring|that stars) <person>|"
-        r"<film> (?:\w+ )?(?:with|starring|featuring) <person>(?: \w+){0,2} (?:it|film|movie)\b|"
-        r"<person> <film>(?: \w+){0,4} (?:it|that|the film|the movie)\b|"
-        r"did (?:the )?<person> (?:brothers )?<film> (?:<time> )?(?:win|get|take|receive|earn|"
-        r"have)\b|<person> (?:era|version|starrer) <film>"
-    )
-
-
-def _owns(frame: Frame, mention: Mention) -> bool:
-    """Whether the apostrophe of a possessive is left out: "kenneth branaghs hamlet"."""
-    person = mention.sense("person")
-    typed = frame.texts[mention.end - 1]
-    name = key(frame.almanac.people[person.ids[0]].name).split() if person else [""]
-    return typed == f"{name[-1]}s"
 
 
 def _both(frame: Frame) -> bool:
@@ -314,9 +299,13 @@ def _rows(
 def _of_film(frame: Frame, sense: Sense, people: Sequence[Sense]) -> Query | None:
     """Take a film for the subject; people: those who tell which film of a title is meant."""
     crafts = frame.scope_ids or craft_of(frame)
+    if crafts == {_SCORE} and not _rows(frame, Scope(categories=crafts), None, sense.ids):
+        crafts |= {_SONG_SCORE}
     scope = Scope(categories=crafts or None)
     heads = {frame.almanac.categories[i].family for i in crafts}
-    names = frame.scope_names or tuple(frame.almanac.categories[i].name for i in sorted(heads))
+    names = (frame.scope_names if crafts <= frame.scope_ids else ()) or tuple(
+        frame.almanac.categories[i].name for i in sorted(heads)
+    )
     unsure = False
     if people and len(sense.ids) > 1:
         made = _Subject.of(frame, people[0], ()).films_of()

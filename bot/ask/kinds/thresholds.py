@@ -15,6 +15,7 @@ _COUNTED = lexicon.words(
 )
 _WHO = (
     r"(?:films|movies|pictures|people|actors|actresses|directors|persons|performers|"
+    r"<person> (?:film|movie|picture)|"
     r"women|men|composers|performer|person|actor|actress|composer|who (?:has|have|won|else)|"
     r"(?:which|what|any) (?:actor|actress|director|film|movie|picture|people|person)s?|how many|"
     r"first|last)"
@@ -124,7 +125,7 @@ def is_winless(frame: Frame) -> bool:
         r"winning)\b(?! (?:the |"
         r"a )?<category>)|never (?:ever |once |actually )?(?:won|wins?|winning|to win)"
         r"(?! <category>)|no wins?|not "
-        r"one (?:\w+ )?(?:win|oscar)|"
+        r"(?:a |even |one )+(?:\w+ )?(?:win|oscar)|"
         r"zero wins?|0 wins?|winless|without (?:an? )?(?:oscar|award)|not (?:won|win)(?! "
         r"<category>)|but no win|and (?:won )?(?:nothing|none|zero)|"
         r"(?:has|have|had) (?:not|never) won(?! <category>)|no (?:competitive )?oscars?|"
