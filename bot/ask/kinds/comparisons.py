@@ -7,7 +7,7 @@ from bot.ask import lexicon
 from bot.ask.choose import chosen, film_meant
 from bot.ask.frame import Frame
 from bot.ask.query import Answer, Query, Scope
-from bot.ask.say import tally
+from bot.ask.say import briefly, tally
 from bot.ask.senses import Sense
 from bot.cards import addresses
 from bot.cards.card import Link
@@ -17,6 +17,7 @@ from bot.wording import counted, listed
 
 _COUNTRY_AWARD = "international-feature"
 _MOST_COMPARED = 4
+COUPLE = 2
 _VERSIONS = lexicon.words("old older new newer original remake first versions version")
 
 
@@ -59,6 +60,54 @@ class ComparisonQuery:
             f"{start}{self.names[first]} has more, {counted(counts[first], what)}; {others}.",
             links=links,
         )
+
+
+@dataclass(frozen=True)
+class EarlierQuery:
+    """Who of some people or films won first, or was nominated first."""
+
+    names: tuple[str, ...]
+    scopes: tuple[Scope, ...]
+    addresses: tuple[str, ...]
+    nominations: bool
+
+    def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
+        """Return how the question was understood."""
+        return f"first {'nominated' if self.nominations else 'winner'}: {' or '.join(self.names)}"
+
+    def answer(self, shelf: Shelf) -> Answer:
+        """Name the first, and when the others followed."""
+        almanac = shelf.almanac
+        won = None if self.nominations else True
+        nights = [
+            (scope.with_(won=won, competitive=True).select(almanac), name)
+            for scope, name in zip(self.scopes, self.names, strict=True)
+        ]
+        told = sorted((rows[0].ceremony, name) for rows, name in nights if rows)
+        verb = "was nominated" if self.nominations else "won"
+        if not told:
+            return Answer(f"Neither {verb}.")
+        parts = [f"{name} ({briefly(almanac.ceremonies[number])})" for number, name in told]
+        never = [name for rows, name in nights if not rows]
+        parts += [f"{name} never did" for name in never]
+        links = tuple(Link(n, a) for n, a in zip(self.names, self.addresses, strict=True))
+        start = f"{told[0][1]} {verb} first" if len(told) < 2 or told[0][0] < told[1][0] else "Both"
+        return Answer(f"{start}: {', '.join(parts)}.", links=links)
+
+
+def parse_earlier(frame: Frame) -> Query | None:
+    """Recognise which of two won first, or earlier."""
+    pair = frame.says(r"(?:.* )?<(?P<k>person|film)> or <(?P=k)>")
+    if not pair or not frame.says(r"first|earlier|sooner|before") or frame.times:
+        return None
+    if frame.unknown or not frame.has(lexicon.WIN, lexicon.NOMINATE):
+        return None
+    things = list(_compared(frame))
+    if len(things) != COUPLE:
+        return None
+    names, scopes, links = zip(*things, strict=True)
+    nominations = frame.has(lexicon.NOMINATE) and not frame.has(lexicon.WIN - {"get", "got"})
+    return EarlierQuery(names, scopes, links, nominations)
 
 
 def parse_comparison(frame: Frame) -> Query | None:

@@ -7,6 +7,7 @@ from bot.ask import lexicon
 from bot.ask.choose import Chosen, chosen, film_meant, which_one
 from bot.ask.frame import Frame
 from bot.ask.kinds.aspects import as_what, aspect_of, craft_of, only_one, pick_of
+from bot.ask.kinds.series import one_of_several
 from bot.ask.kinds.subject_answers import EachQuery, SubjectQuery
 from bot.ask.kinds.subject_query import Aspect
 from bot.ask.kinds.whose_film import possessive, tells_film
@@ -32,6 +33,12 @@ def parse(frame: Frame) -> Query | None:
         for mention in frame.mentions
         if (sense := mention.sense("film")) and not (people and people[0] in mention.senses)
     ]
+    several = one_of_several(frame)
+    if several and films:
+        won = True if frame.has(lexicon.WON) else None
+        scope = Scope(categories=frame.scope_ids or None, won=won)
+        meant = tuple(i for i in several if people or _rows(frame, scope, None, (i,)))
+        films[0] = replace(films[0], ids=meant or several)
     weak = _weak_film(frame)
     films += [weak] if weak is not None and not films else []
     played_in = _played_in(frame, people) if people and not films else None
