@@ -29,6 +29,9 @@ _NOW = ("now", "today", "present", "date", "onwards", "onward", "on", "forward")
 _SINCE = ("since", "starting", "beginning")
 _BEFORE = ("before", "until", "till", "prior")
 _LEADS = ("the", "year", "to", "in", "from", "with", "until", "till", "and", "including")
+_NAME_OF_AWARD = 6
+"""So many words after "the last five" the winners may be named."""
+
 _SURE_ORDINAL = 12
 """Smaller ordinals count other things too: "the first to the third winner"."""
 
@@ -194,6 +197,8 @@ def _last_years(texts: Sequence[str], at: int, today: date) -> Iterator[TimeMent
     number = number_of(following)
     if number and unit in ("years", "ceremonies", "oscars", "editions"):
         yield TimeMention(at, at + 3, up_to_now(number))
+    if number and number > 1 and "winners" in texts[at + 2 : at + 2 + _NAME_OF_AWARD]:
+        yield TimeMention(at, at + 2, up_to_now(number))
     if number and unit == "decades":
         yield TimeMention(at, at + 3, up_to_now(10 * number))
     if following == "decade":

@@ -53,6 +53,9 @@ def parse(frame: Frame) -> Query | None:
         m.sense("character") for m in frame.mentions if m.sense("person")
     ):
         return None
+    if frame.says(rf"<(?:character|film)> (?:{'|'.join(_KIN)})\b"):
+        related = _related(frame)
+        return _query(frame, related) if related else _OF_KIN
     parts = _described(frame) or _named_parts(frame)
     parts = parts or _by_words(frame, least=1) or _title_role(frame)
     if not parts and frame.says(_PLAYED_FILM):
@@ -68,6 +71,14 @@ _OF_A_KIND = Decline(
     ("who played Clarice Starling",),
     "who played a kind of character",
 )
+_KIN = {
+    **dict.fromkeys(("mother", "mom", "wife"), "mrs"),
+    **dict.fromkeys(("father", "dad", "husband"), "mr"),
+    **dict.fromkeys(("son", "daughter", "brother", "sister"), ""),
+}
+"""Words for relatives, with the title that such a character goes by."""
+
+_OF_KIN = Decline("Who is related to whom is not on record here.", (), "a relative of a character")
 _PLAYED_FILM = r"(?:play|portray)(?:s|ed|ing) <film>"
 _UNTOLD = Decline("Whoever played that is not on record here.", (), "who played a character")
 
@@ -110,6 +121,20 @@ def _asks_role(frame: Frame) -> bool:
         r"who did <person> play|for playing (?:who|whom|what|which)|playing which|what "
         r"did <person> play|(?:play|played|playing|portray|portraying) (?:what|which|whom)"
     )
+
+
+def _related(frame: Frame) -> list[Part]:
+    """Return the parts of the relative: "Forrest Gump's mother" is Mrs. Gump."""
+    mention = next((m for m in frame.mentions if m.sense("character")), None)
+    sense = mention.sense("character") if mention else None
+    title = next(title for word, title in _KIN.items() if word in frame.free_set)
+    found = []
+    for number in sense.ids if sense else ():
+        part = frame.spotter.parts[number]
+        surname = key(part.character).split()[-1]
+        pool = frame.spotter.parts.in_films((part.film_id,))
+        found += [p for p in pool if title and key(p.character).split() == [title, surname]]
+    return found
 
 
 def _described(frame: Frame) -> list[Part]:
