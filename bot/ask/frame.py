@@ -93,7 +93,8 @@ class Frame(Named):
     @cached_property
     def is_statement(self) -> bool:
         """Whether nothing is asked: a claim, to be confirmed or put right."""
-        return not self.asks and not self.verb_first and not self.question.rstrip().endswith("?")
+        asked = self.question.rstrip().endswith("?") or self.says(r"(?:did|has|was|does) it\b")
+        return not self.asks and not self.verb_first and not asked
 
     @cached_property
     def verdict(self) -> bool:
@@ -151,6 +152,18 @@ class Frame(Named):
         return number or None
 
     @cached_property
+    def claimed_least(self) -> int:
+        """The number that "has ... won more than one" asks after, at the least; 0 elsewhere."""
+        above = re.search(r"(?:more than|over|above) (\w+)", self.free_text)
+        least = re.search(r"at least (\w+)|(\w+) or more|(multiple|several)\b", self.free_text)
+        found = above or least
+        if not self.verdict or found is None:
+            return 0
+        word = next(group for group in found.groups() if group)
+        number = int(word) if word.isdigit() else lexicon.NUMBERS.get(word, 0)
+        return number + 1 if above and number else number
+
+    @cached_property
     def unknown(self) -> tuple[Word, ...]:
         """The words that are in no name and in no vocabulary."""
         busy = self.named
@@ -197,10 +210,7 @@ class Frame(Named):
         for pattern, words in IDIOMS:
             if not cues.isdisjoint(words) and self.says(pattern):
                 cues -= words
-        if self.told_openly:
-            cues -= lexicon.NARROWING
-        if self.settled:
-            cues -= lexicon.NARROWING - lexicon.SAME
+        cues -= self._told
         if any(id_.endswith(("-color", "-black-and-white")) for id_ in self.category_ids):
             cues -= {"color", "colour", "black", "white"}
         for word in cues & frozenset(OCCUPATIONS):
@@ -209,6 +219,18 @@ class Frame(Named):
         if self.says(r"the (?:two|both) <category>") and len(self.category_ids) == COUPLE:
             cues -= {"two", "both"}
         return cues
+
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        """The cues that change nothing beside what is named or claimed."""
+        told: frozenset[str] = frozenset()
+        if self.told_openly:
+            told |= lexicon.NARROWING
+        if self.settled:
+            told |= lexicon.NARROWING - lexicon.SAME
+        if self.claimed_least:
+            told |= lexicon.MORE | lexicon.COUNTS | {"than", "least"}
+        return told
 
     @cached_property
     def blockers(self) -> frozenset[str]:

@@ -176,6 +176,8 @@ KINDS: tuple[Kind, ...] = (
         companions.parse,
         _NAMED
         | frozenset(OCCUPATIONS)
+        | lex.BOTH
+        | lex.STAR
         | lex.ELSE
         | lex.TIE
         | lex.BEAT
@@ -283,6 +285,7 @@ KINDS: tuple[Kind, ...] = (
         countries.parse,
         _WON
         | lex.COUNTRY_NOUN
+        | lex.BOTH
         | lex.SUBMIT
         | lex.DESCRIPTION
         | lex.FIRST

@@ -138,6 +138,7 @@ def _film_year(texts: Sequence[str], at: int) -> Iterator[TimeMention]:
 def _one_sided(texts: Sequence[str], at: int, latest: int) -> Iterator[TimeMention]:
     """Read "since 1990", "before the eighties", "up to 1950", "since the 90th"."""
     word = texts[at]
+    yield from _onwards(texts, at)
     inclusive = word == "up" and get(texts, at + 1) in ("to", "until", "till")
     if not inclusive and word not in _SINCE and word not in _BEFORE and word != "after":
         return
@@ -155,6 +156,16 @@ def _one_sided(texts: Sequence[str], at: int, latest: int) -> Iterator[TimeMenti
     else:
         first, last = FIRST_YEAR, year - (not inclusive)
     yield TimeMention(at, after_show(texts, end), When((), first, last, reading_of(texts, at, end)))
+
+
+def _onwards(texts: Sequence[str], at: int) -> Iterator[TimeMention]:
+    """Read "from the 2000s on", "2010 onwards"."""
+    place = skip(texts, at, "from", "the")
+    decade, end = _decade_at(texts, place)
+    year = year_of(get(texts, place))
+    first, end = (decade, end) if decade is not None else (year, place + 1)
+    if first is not None and get(texts, end) in ("on", "onwards", "onward", "forward"):
+        yield TimeMention(at, end + 1, When((), first, LAST_YEAR, reading_of(texts, at, end)))
 
 
 def _since_ceremony(

@@ -118,6 +118,7 @@ def _asks_role(frame: Frame) -> bool:
     return named or frame.says(
         r"<film> (?:role|character|part)(?: name)?$|<person> (?:\w+ )?(?:role|character|part)s?\b|"
         r"name of <person> <film>|(?:role|character|part) in <film>|"
+        r"playing this \w+|his role as this|her role as this|"
         r"who did <person> play|for playing (?:who|whom|what|which)|playing which|what "
         r"did <person> play|(?:play|played|playing|portray|portraying) (?:what|which|whom)"
     )

@@ -140,7 +140,9 @@ def parse(frame: Frame) -> Query | None:
         r"other than|rivals?|against|(?<!in )competition|competed|competing|up against|opponents|"
         r"in the running with|except"
     )
-    others = others or frame.says(_WHOLE_FIELD)
+    others = others or frame.says(rf"{_WHOLE_FIELD}|co ?stars?\b")
+    if frame.says("same (?:number|amount)"):
+        return None
     if frame.says(r"who else (?:\w+ )?(?:did|done|managed|achieved) (?:that|it|this|so)"):
         return None
     if not (shared or others) or _is_of_its_own(frame) or not _about_awards(frame):
@@ -196,7 +198,7 @@ def _of_person(frame: Frame, sense: Sense, scope: Scope, *, shared: bool) -> Que
     others = (m.sense("film") for m in frame.mentions if sense not in m.senses)
     film = next((other for other in others if other), None)
     if film is not None:
-        if frame.says(r"who else|besides|other|apart from|except") and not shared:
+        if frame.says(r"who else|besides|other|apart from|except|co ?star") and not shared:
             films = scope.with_(films=frozenset(film.ids))
             return FilmOthersQuery(films, name, picked.id, almanac.films[film.ids[0]].title)
         mine = mine.with_(films=frozenset(film.ids))

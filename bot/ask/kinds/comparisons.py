@@ -119,7 +119,8 @@ def parse_comparison(frame: Frame) -> Query | None:
     )
     versions = frame.has(_VERSIONS) and frame.says(r"or\b")
     compared = frame.says(r"compare.*<(?P<c>person|film|country)> (?:and|to|with) <(?P=c)>")
-    asked = compared or (more and (versus or versions or frame.says("who|which|most")))
+    same = frame.says(r"same (?:number|amount|total)")
+    asked = compared or same or (more and (versus or versions or frame.says("who|which|most")))
     if not asked and not frame.says(r"<\w+> (?:vs|versus) <") and not counted_:
         return None
     if _lists_unknown(frame):

@@ -157,6 +157,7 @@ def _tells_origin(frame: Frame, mention: Mention) -> bool:
 
 def _asks_country(frame: Frame) -> bool:
     return "country" in frame.free_set or frame.says(
+        r"(?:which|what) (?:nation|country)s?\b|"
         r"from (?:which|what) country|where is <film> from|submitted|entry of|nationality|"
         r"whose entry"
     )

@@ -55,7 +55,8 @@ def parse_first(frame: Frame) -> Query | None:
     asked = _Asked.of(frame)
     if _misread(frame) or (not asked.traits and not asked.ordinals & {"youngest", "oldest"}):
         return None
-    if not asked.ordinals and not frame.says(r"who|which|what|has|have|any|is there|list|name"):
+    asks = frame.says(r"who|which|what|has|have|any|is there|list|name") or not frame.verdict
+    if not asked.ordinals and not asks:
         return None
     ids = frame.scope_ids or {i for c in frame.categories for i in c.ids if i == "original-song"}
     found = [
@@ -154,6 +155,7 @@ def parse_claim(frame: Frame) -> Query | None:
         or len(frame.words) < 6
         or not verb
         or not frame.mentions
+        or frame.says(r"^(?:\w+ )?(?:oscars?|awards?|nominations?|wins?) (?:won )?(?:for|of|by)\b")
     ):
         return None
     if frame.cues & ({*lexicon.ORDINALS} | lexicon.FIRST | lexicon.PLAY):

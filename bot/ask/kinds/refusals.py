@@ -114,7 +114,10 @@ def parse_first(frame: Frame) -> Query | None:
     if frame.period is not None:
         future = not_held(frame.period, frame.almanac)
         if (future and not frame.period.ceremonies) or (
-            future and not frame.says(r"when|where|date|venue|day|host|place")
+            future
+            and not frame.says(
+                r"when|where|date|venue|day|host|place|network|channel|broadcast|air"
+            )
         ):
             return Decline(future, (), "a ceremony still to come")
     if frame.says(_PREDICTION) and not frame.says(r"ever|has "):

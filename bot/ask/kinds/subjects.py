@@ -245,6 +245,7 @@ class _Subject:
             frame.claimed,
             frame.negated,
             missing=self._missing_title(),
+            claimed_least=frame.claimed_least,
             any_kind=frame.says(r"any (?:kind|sort|type)|at all\b|(?:even )?an? honorary"),
             one_night=frame.says(
                 r"(?:one|single|same) (?:single )?(?:night|ceremony|evening|year)"
@@ -332,6 +333,7 @@ def _of_film(frame: Frame, sense: Sense, people: Sequence[Sense]) -> Query | Non
             names,
             guessed=picked.guessed,
             claimed=frame.claimed,
+            claimed_least=frame.claimed_least,
             negated=frame.negated,
         )
 
