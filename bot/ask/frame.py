@@ -71,10 +71,15 @@ class Frame(Named):
         """Whether a list of all that a sure subject won answers, whatever else describes it."""
         return self.sure_subject and not self.verdict
 
+    @property
+    def settled_night(self) -> bool:
+        """Whether one night, or one year, is named."""
+        return self.period is not None and not self.period.is_span
+
     @cached_property
     def settled(self) -> bool:
         """Whether a category and one night are named: they have a winner, however described."""
-        return bool(self.category_ids) and self.period is not None and not self.period.is_span
+        return bool(self.category_ids) and self.settled_night
 
     @cached_property
     def asks(self) -> bool:

@@ -316,7 +316,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         awards.parse,
         _WON
-        | lex.words("star stars")
+        | lex.words("star stars actors")
         | lex.BOTH
         | lex.SONG_NOUN
         | lex.PERFORM

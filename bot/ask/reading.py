@@ -69,7 +69,8 @@ def shorter(frame: Frame) -> Iterator[Frame]:
         rest = (*frame.words[: clause.start], *frame.words[clause.stop :])
         left = _spotted(frame.question, rest, frame.spotter, frame.today)
         weak = left.categories and left.period is not None and not left.period.is_span
-        if left.settled or weak or (left.category_ids and left.sure_subject):
+        played = left.first_named("character") and left.has(lexicon.WIN, lexicon.NOMINATE)
+        if left.settled or weak or played or (left.category_ids and left.sure_subject):
             yield replace(left, reported=frame.reported)
 
 

@@ -141,6 +141,7 @@ class Sentence:
         ends = paused or right in _AFTER_NAMES or year
         if left in ARTICLES and right in _NOUNS and texts[start] not in DESCRIPTION:
             return True
+        begins = self.words[start].pause or (left in ARTICLES and self.words[start - 1].pause)
         if left in ARTICLES:
             left = texts[start - 2] if start > 1 else ""
             right = "" if right in _HOLDERS else right
@@ -154,9 +155,7 @@ class Sentence:
             or (left == "it" and right == "that")
             or (left in _COUNTED and right in _DEEDS)
             or (left in _NOUNS and (ends or right in _DEEDS))
-            or (
-                self.words[start].pause and (right in _HEADED or paused or year or end in self.busy)
-            )
+            or (begins and (right in _HEADED or paused or year or end in self.busy))
         )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.ask import lexicon
 from bot.ask.choose import chosen, film_meant
 from bot.ask.frame import Frame
+from bot.ask.kinds.surpassing import more_than
 from bot.ask.query import Answer, Query, Scope
 from bot.ask.say import briefly, tally
 from bot.ask.senses import Sense
@@ -123,7 +124,7 @@ def parse_comparison(frame: Frame) -> Query | None:
     asked = compared or same or (more and (versus or versions or frame.says("who|which|most")))
     if not asked and not frame.says(r"<\w+> (?:vs|versus) <") and not counted_:
         return None
-    if _lists_unknown(frame):
+    if _lists_unknown(frame) or more_than(frame):
         return None
     things = list(_compared(frame))
     if len(things) < 2 or frame.says(r"more than (?:one|two|three|\d+|once|twice)"):

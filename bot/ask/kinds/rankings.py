@@ -12,6 +12,7 @@ from bot.ask.kinds.of_both_sexes import with_actresses
 from bot.ask.kinds.ranking_query import By, RankingQuery
 from bot.ask.kinds.ranking_scopes import narrowed
 from bot.ask.kinds.series import one_of_several
+from bot.ask.kinds.surpassing import by_surpassed, more_than, surpassed_by
 from bot.ask.kinds.thresholds import is_winless, threshold
 from bot.ask.leftovers import narrows
 from bot.ask.query import Decline, Query, Scope
@@ -75,6 +76,8 @@ def _asked(frame: Frame) -> RankingQuery | None:
     """Return what the words ask, in the categories named."""
     most, fewest = _most(frame), _fewest(frame)
     least, exactly = threshold(frame)
+    surpassed = more_than(frame)
+    least = surpassed or least
     winless = is_winless(frame)
     swept = _swept(frame)
     if not (most or fewest or least or exactly or winless or swept):
@@ -84,9 +87,9 @@ def _asked(frame: Frame) -> RankingQuery | None:
     if shares_record(frame) and least:
         least, exactly = 0, least
     losses = frame.says(r"most (?:losses|lost)|lost (?:the )?most|most (?:\w+ )?losses")
-    excluded = excluded_from(frame)
+    excluded = surpassed_by(frame) if surpassed else excluded_from(frame)
     bare = winless and exactly and not frame.first_named("film")
-    if _has_subject(frame) and not (excluded or bare or _of_films_by(frame)):
+    if _has_subject(frame) and not (excluded or bare or surpassed or _of_films_by(frame)):
         return None
     if not (_about_awards(frame) or (winless and exactly)):
         return None
@@ -96,7 +99,7 @@ def _asked(frame: Frame) -> RankingQuery | None:
     if least or exactly:
         pick = 1 if frame.says("first") else -1 if frame.says(r"last\b|latest|most recent") else 0
     return RankingQuery(
-        by=_by(frame),
+        by=by_surpassed(frame) if surpassed else _by(frame),
         scope=Scope(categories=frame.scope_ids or None),
         wins=swept or (not losses and _counts_wins(frame, winless=winless)),
         period=frame.period,

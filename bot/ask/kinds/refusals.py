@@ -287,11 +287,20 @@ def _passable(frame: Frame, strange: Sequence[Word]) -> bool:
         return False
     if frame.texts[0] == "who" and frame.words[1] in strange and not frame.category_ids:
         return False  # "who caught Adrien Brody's gum"
-    if frame.told_openly:
+    if frame.told_openly or (frame.settled and all(_is_subject(frame, word) for word in strange)):
         return True
     if not (frame.sure_subject or (frame.category_ids and frame.times)):
         return False
     return not any(_name_like(frame, word) and not _describes(frame, word) for word in strange)
+
+
+def _is_subject(frame: Frame, word: Word) -> bool:
+    """Whether an unknown word only describes who or what won: "which Ghibli film won ..."."""
+    at = frame.words.index(word)
+    asked = [place for place, text in enumerate(frame.texts[:at]) if text in _ASKING]
+    won = [place for place in range(at, len(frame.texts)) if frame.texts[place] in lexicon.WON]
+    by = {"by", "with", "starring"} & set(frame.texts[asked[-1] : at]) if asked else set()
+    return bool(asked and won) and not by
 
 
 def _describes(frame: Frame, word: Word) -> bool:
@@ -300,6 +309,7 @@ def _describes(frame: Frame, word: Word) -> bool:
     return frame.settled and at > 0 and frame.texts[at - 1] in ("which", "what", "this", "that")
 
 
+_ASKING = {"which", "what", "this", "name"}
 _MADE = (
     lexicon.DIRECT
     | lexicon.WRITE

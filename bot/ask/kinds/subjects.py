@@ -86,9 +86,13 @@ def _no_such_film(frame: Frame, people: Sequence[Sense]) -> Decline:
 
 def _film_rather(frame: Frame, person: Sense) -> bool:
     """Whether what a person is called is the film of that title, which has the awards asked of."""
-    film = next((m.sense("film") for m in frame.mentions if person in m.senses), None)
-    if film is None or person.score > film.score:
+    mention = next((m for m in frame.mentions if person in m.senses), None)
+    film = mention.sense("film") if mention else None
+    if mention is None or film is None or person.score > film.score:
         return False
+    title = frame.almanac.films[film.ids[0]].title
+    if frame.texts[mention.start] == "the" and title.startswith("The "):
+        return True  # "the sting" is not Sting
     scope = Scope(categories=frame.scope_ids or None)
     if _rows(frame, scope, person.ids, None):
         return False
