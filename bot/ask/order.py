@@ -93,7 +93,7 @@ _RANKED = (
     | frozenset(lex.ORDINALS)
     | lex.TIE
     | lex.BOTH
-    | lex.words("against other than")
+    | lex.words("against other than besides")
 )
 _ALL = lex.CUES
 

@@ -4,15 +4,18 @@ The same words may name several things ("Chaplin" is a film and a man), so each 
 senses; the kinds of questions decide by what the rest of the question asks.
 """
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
+from bot.ask.common import COMMON
 from bot.ask.lexicon import DESCRIPTION, KNOWN, LOSE, NOMINATE, NUMBERS, WIN, WON, words
 from bot.ask.words import Word
 from bot.names.fold import ARTICLES, key
 
 YEAR_DIGITS = 4
+SHORT_TITLE = 3
 PER_WORD = 10.0
 """What each word adds to the score of a name typed in full."""
 
@@ -207,7 +210,28 @@ def _unsuspected(mentions: Sequence[Mention], sentence: Sentence) -> list[Mentio
         after = unknown(mention.end) and not words[mention.end].pause
         return not before and not after
 
-    return [m for m in mentions if sure(m) and not _is_sequel(m, words, named)]
+    halves = _halves(mentions, words)
+    kept = [m for m in mentions if m not in halves and sure(m)]
+    return [m for m in kept if not _is_sequel(m, words, named)]
+
+
+def _halves(mentions: Sequence[Mention], words: Sequence[Word]) -> list[Mention]:
+    """Return films found side by side, one of them misspelt: "hunger games" is neither's title."""
+    halves = []
+    for one, two in itertools.pairwise(mentions):
+        beside = one.end == two.start and not words[two.start].pause
+        films = one.senses[0].kind == two.senses[0].kind == "film"
+        short = two.end - one.start <= SHORT_TITLE
+        everyday = {words[one.end - 1].text, words[two.end - 1].text} & COMMON
+        if (
+            beside
+            and films
+            and short
+            and everyday
+            and not (one.senses[0].exact and two.senses[0].exact)
+        ):
+            halves += [one, two]
+    return halves
 
 
 def _is_sequel(mention: Mention, words: Sequence[Word], named: AbstractSet[int]) -> bool:

@@ -6,6 +6,7 @@ from bot.ask import lexicon
 from bot.ask.categories import ACTING
 from bot.ask.choose import chosen, film_meant, which_one
 from bot.ask.frame import Frame
+from bot.ask.kinds.thresholds import threshold
 from bot.ask.leftovers import narrows
 from bot.ask.query import Answer, Query, Scope
 from bot.ask.say import at_night, told
@@ -141,7 +142,7 @@ def parse(frame: Frame) -> Query | None:
         r"in the running with|except"
     )
     others = others or frame.says(rf"{_WHOLE_FIELD}|co ?stars?\b")
-    if frame.says("same (?:number|amount)"):
+    if frame.says("same (?:number|amount)") or any(threshold(frame)):
         return None
     if frame.says(r"who else (?:\w+ )?(?:did|done|managed|achieved) (?:that|it|this|so)"):
         return None

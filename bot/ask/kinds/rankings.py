@@ -139,7 +139,8 @@ def _tells_more(frame: Frame) -> bool:
 
 def _most(frame: Frame) -> bool:
     return frame.has(lexicon.MOST - {"more", "record"}) or frame.says(
-        r"record|winningest|more (?:\w+ ){0,3}than any|(?<!both )(?<!two )(?<!the )leads\b(?! to)|"
+        r"record|winningest|more (?:[\w<>]+ ){0,3}than any|"
+        r"(?<!both )(?<!two )(?<!the )leads\b(?! to)|"
         r"lead(?:ing)? the (?:table|list|field|pack)|tops the|top of the"
     )
 

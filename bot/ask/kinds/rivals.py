@@ -111,6 +111,9 @@ _OF_SEVERAL = (
 
 def parse(frame: Frame) -> Query | None:
     """Recognise two subjects compared, or one that beat or lost."""
+    nested = frame.says(r"(?:film|movie|picture) that (?:beat|lost)")
+    if nested and len(frame.category_ids) > 1:
+        return None
     return parse_earlier(frame) or parse_comparison(frame) or _rival(frame)
 
 

@@ -1,5 +1,6 @@
 """What the films of a series won together: "the Lord of the Rings trilogy"."""
 
+import itertools
 from dataclasses import dataclass
 
 from bot.ask import lexicon
@@ -16,7 +17,8 @@ from bot.store.almanac import Almanac
 from bot.wording import counted, listed
 
 _TOGETHER = (
-    r"<film> (?:\w+ ){0,2}?(?:trilogy|saga|series|franchise|quadrilogy|films|movies)\b|"
+    r"<film> (?:(?:original|old|new|prequel|sequel|\d+|two|three|four|five|six|seven|eight) ){0,2}"
+    r"(?:trilogy|saga|series|franchise|quadrilogy|films|movies)\b|"
     r"(?:all|the) (?:\w+ ){0,3}?<film> (?:films|movies|pictures)|trilogy|franchise"
 )
 
@@ -61,9 +63,11 @@ def parse(frame: Frame) -> Query | None:
         return None
     if not frame.has(lexicon.WIN, lexicon.NOMINATE, lexicon.AWARD):
         return None
-    mention = next((m for m in frame.mentions if m.sense("film")), None)
-    if mention is None or frame.first_named("person"):
+    named = [mention for mention in frame.mentions if mention.sense("film")]
+    beside = any(one.end == two.start for one, two in itertools.pairwise(named))
+    if not named or beside or frame.first_named("person"):
         return None
+    mention = named[0]
     every = of_title(frame, mention)
     name = " ".join(word.typed for word in _title(frame, mention))
     return SeriesQuery(name, every) if len(every) >= FEWEST else None
