@@ -35,6 +35,9 @@ _NEGATED = (
 _TAG = r"(?:didnt|wasnt|isnt|hasnt|doesnt|werent|arent) (?:it|he|she|they|there|that|we)\b"
 """What makes a question of a statement: "..., didn't it?"."""
 
+_EXPECTED = r"^(?:\w+ ){0,2}?(?:didnt|wasnt|isnt|hasnt|doesnt|werent|arent|havent) "
+"""What a question begins with that expects a yes: "wasn't Green Book ..."."""
+
 _MONTHS = lexicon.words(
     "january february march april may june july august september october november december"
 )
@@ -133,7 +136,10 @@ class Frame(Named):
     @cached_property
     def negated(self) -> bool:
         """Whether "no" is what is said, or asked to be confirmed: "has never won"."""
-        return re.search(rf"\b(?:{_NEGATED})", re.sub(_TAG, " ", self.free_text)) is not None
+        text = re.sub(_TAG, " ", self.free_text)
+        if self.verb_first:
+            text = re.sub(_EXPECTED, "", text)
+        return re.search(rf"\b(?:{_NEGATED})", text) is not None
 
     @cached_property
     def claimed(self) -> int | None:

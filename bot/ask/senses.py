@@ -36,8 +36,10 @@ _BEFORE_NAMES = {
     "or",
     "than",
 }
+_CHECKS = {"right", "correct", "huh", "yes", "no"}
+_OPENERS = {"so", "but", "ok", "wait", "well", "and", "yo"}
 _NOUNS = {"film", "movie", "picture", "flick", "song"}
-_VERBS = {"did", "does", "has", "have", "had", "was", "were", "is"}
+_VERBS = words("did does has have had was were is didnt wasnt isnt hasnt")
 _DEEDS = (
     WIN
     | NOMINATE
@@ -58,7 +60,7 @@ _NEVER_NAMES = words(
     "nominee star stars singer singers composer performer performers character roles oscar oscars "
     "award awards category again yes no end field cat cartoon cartoons play plays host hosts "
     "champion champ competition songwriter songwriters lyricist screenwriter musician "
-    "filmmaker country"
+    "filmmaker country never not ever really actually just even still already"
 )
 _BEFORE_DEEDS = words("year when that since because after if before night time did")
 _HOLDERS = words("winner winners nominee nominees recipient victor")
@@ -144,7 +146,9 @@ class Sentence:
         ends = paused or right in _AFTER_NAMES or year
         if left in ARTICLES and right in _NOUNS and texts[start] not in DESCRIPTION:
             return True
-        begins = self.words[start].pause or (left in ARTICLES and self.words[start - 1].pause)
+        begins = self.words[start].pause or (
+            left in ARTICLES | _OPENERS and self.words[start - 1].pause
+        )
         if left in ARTICLES:
             left = texts[start - 2] if start > 1 else ""
             right = "" if right in _HOLDERS else right
@@ -152,7 +156,7 @@ class Sentence:
         return (
             owner
             or (left in _BEFORE_NAMES and ends)
-            or (left in _VERBS and (right in _DEEDS or year))
+            or (left in _VERBS and (right in _DEEDS or right in _CHECKS or year))
             or (left in _BEFORE_DEEDS and right in WON)
             or (left == "year" and right in ("was", "got", "lost", "took"))
             or (left == "it" and right == "that")

@@ -52,7 +52,7 @@ class ComparisonQuery:
             tied = listed([self.names[i] for i in leaders])
             behind = [part for i, part in zip(order, parts, strict=True) if i not in leaders]
             line = f"{start}{_none_of(len(leaders), len(counts), start)}: "
-            line += listed([f"{tied} have {counted(best, what)} each", *behind])
+            line += listed([f"{tied} have {counted(best, what)}{' each' if best else ''}", *behind])
             return Answer(f"{line}.", links=links)
         start = "" if self.claim is None else "Yes: " if self.claim == leaders[0] else "No: "
         first, rest = order[0], order[1:]

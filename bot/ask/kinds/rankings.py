@@ -86,7 +86,9 @@ def _asked(frame: Frame) -> RankingQuery | None:
         return None
     if shares_record(frame) and least:
         least, exactly = 0, least
-    losses = frame.says(r"most (?:losses|lost)|lost (?:the )?most|most (?:\w+ )?losses")
+    losses = frame.says(
+        r"(?:biggest|greatest) losers?|most (?:losses|lost)|lost (?:the )?most|most (?:\w+ )?losses"
+    )
     excluded = surpassed_by(frame) if surpassed else excluded_from(frame)
     bare = winless and exactly and not frame.first_named("film")
     if _has_subject(frame) and not (excluded or bare or surpassed or _of_films_by(frame)):
