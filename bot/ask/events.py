@@ -53,6 +53,8 @@ def _event(frame: Frame) -> _Event | None:
         if its_night and frame.texts[mention.end : mention.end + 1] == ("year",):
             return _Event(mention.start, mention.end + 1, its_night.number)  # "the Titanic year"
         start, end = _before(frame, mention.start), _after(frame, mention.end)
+        if start is not None and end is None and _shift(frame.texts[start : mention.start]):
+            end = mention.end  # "the year before Parasite"
         if start is None or end is None:
             continue
         if frame.texts[start] == "when" and not frame.has(

@@ -35,6 +35,9 @@ _NEGATED = (
 _TAG = r"(?:didnt|wasnt|isnt|hasnt|doesnt|werent|arent) (?:it|he|she|they|there|that|we)\b"
 """What makes a question of a statement: "..., didn't it?"."""
 
+_FRAGMENT = r"^<\w+> (?:oscar |first |second |third |last |latest |only )*wins?$"
+"""What names a win, and claims none: "hans zimmer wins"."""
+
 _EXPECTED = r"^(?:\w+ ){0,2}?(?:didnt|wasnt|isnt|hasnt|doesnt|werent|arent|havent) "
 """What a question begins with that expects a yes: "wasn't Green Book ..."."""
 
@@ -131,7 +134,8 @@ class Frame(Named):
         clue = self.says(
             r"this (?:[\w<>]+ ){0,3}(?:films?|movie|picture|song|actor|actress|director)\b"
         )
-        return not (self.asks or self.verb_first or unfinished or clue) and said
+        fragment = re.search(_FRAGMENT, self.free_text) is not None
+        return not (self.asks or self.verb_first or unfinished or clue or fragment) and said
 
     @cached_property
     def negated(self) -> bool:

@@ -160,6 +160,7 @@ class Sentence:
             or (left in _BEFORE_DEEDS and right in WON)
             or (left == "year" and right in ("was", "got", "lost", "took"))
             or (left == "it" and right == "that")
+            or (left in ("before", "after") and ends and "year" in texts[:start])
             or (left in _COUNTED and right in _DEEDS)
             or (left in _NOUNS and (ends or right in _DEEDS))
             or (begins and (right in _HEADED or paused or year or end in self.busy))
