@@ -116,7 +116,7 @@ def parse_first(frame: Frame) -> Query | None:
         if (future and not frame.period.ceremonies) or (
             future
             and not frame.says(
-                r"when|where|date|venue|day|host|place|network|channel|broadcast|air"
+                r"when|where|date|venue|day|host|place|network|channel|broadcast|air|number"
             )
         ):
             return Decline(future, (), "a ceremony still to come")
