@@ -6,7 +6,6 @@ Slash commands, buttons and menus all come here, so a card is the same whichever
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from itertools import groupby
 from typing import TypeVar
 
 from bot.cards import about, awards, categories, films, nights, people
@@ -113,17 +112,18 @@ class Desk:
             return _not_given(shelf, category, ceremony, given)
         earlier = [n for n in given if n < ceremony.number][-EARLIER_WINNERS:]
         scope = shelf.catalogue.category_scope(category_id)
-        rows = await self._nominations.awards(scope, [*earlier, ceremony.number])
+        rows = await self._nominations.awards(
+            scope, [*earlier, ceremony.number], losers_from=ceremony.number
+        )
         before = [
-            (shelf.almanac.ceremonies[n], [row for row in group if row.won])
-            for n, group in groupby(rows, key=lambda row: row.ceremony)
-            if n != ceremony.number
+            (shelf.almanac.ceremonies[n], [row for row in rows if row.ceremony == n])
+            for n in reversed(earlier)
         ]
         return awards.winner_card(
             category,
             ceremony,
             [row for row in rows if row.ceremony == ceremony.number],
-            before[::-1],
+            before,
             _around(ceremony.number, given),
             shelf.almanac.categories,
         )

@@ -1,8 +1,11 @@
 """Logs: readable on a terminal, or JSON, one line an event; never the token."""
 
+import json
 import logging
 import sys
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from itertools import chain
 from typing import Any
 
 import structlog
@@ -16,52 +19,75 @@ def configure_logs(format: str, level: str, secrets: Iterable[str] = ()) -> None
     format: "text" or "json". level: "debug", "info", "warning" or "error".
     secrets: texts that are replaced wherever they would appear.
     """
-    hide = _hiding(tuple(secret for secret in secrets if secret))
+    least: int = logging.getLevelNamesMapping()[level.upper()]
     shared: list[Any] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_logger_name,
         structlog.stdlib.add_log_level,
-        structlog.stdlib.ExtraAdder(),
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
-    if format == "json":
-        last = [structlog.processors.format_exc_info, hide, structlog.processors.JSONRenderer()]
-    else:
-        plain = structlog.dev.plain_traceback
-        renderer = structlog.dev.ConsoleRenderer(
-            colors=sys.stderr.isatty(), exception_formatter=plain, pad_event_to=28
-        )
-        last = [structlog.processors.format_exc_info, hide, renderer]
+    line = [structlog.processors.format_exc_info, _renderer(format), _hiding(secrets)]
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=shared,
-            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *last],
+            foreign_pre_chain=[*shared, structlog.stdlib.ExtraAdder()],
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *line],
         )
     )
     root = logging.getLogger()
     root.handlers[:] = [handler]
-    root.setLevel(level.upper())
-    logging.getLogger("discord").setLevel(max(logging.INFO, root.level))
+    root.setLevel(least)
+    logging.getLogger("discord").setLevel(max(logging.INFO, least))
     logging.getLogger("aiosqlite").setLevel(logging.WARNING)
     structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        wrapper_class=structlog.stdlib.BoundLogger,
+        processors=[*shared, *line],
+        logger_factory=lambda name: _Lines(name, handler),
+        wrapper_class=structlog.make_filtering_bound_logger(least),
         cache_logger_on_first_use=False,
     )
 
 
-def _hiding(secrets: tuple[str, ...]) -> Any:
-    def hide(
-        _logger: Any, _method: str, event: MutableMapping[str, Any]
-    ) -> MutableMapping[str, Any]:
-        for name, value in event.items():
-            text = value if isinstance(value, str) else repr(value)
-            if any(secret in text for secret in secrets):
-                for secret in secrets:
-                    text = text.replace(secret, _HIDDEN)
-                event[name] = text
-        return event
+class _Lines:
+    """Writes the lines of one module where `logging` writes those of the libraries.
+
+    Making a record of `logging` for each of our own would cost as much as the rest of the line.
+    """
+
+    def __init__(self, name: str, handler: logging.StreamHandler[Any]) -> None:
+        self.name = name
+        self._handler = handler
+
+    def msg(self, line: str) -> None:
+        """Write a line. Where that fails, as on a full disk, what it tells of goes on."""
+        self._handler.acquire()
+        try:
+            with suppress(OSError, ValueError):
+                self._handler.stream.write(f"{line}\n")
+                self._handler.flush()
+        finally:
+            self._handler.release()
+
+    debug = info = warning = error = critical = msg
+
+
+def _renderer(format: str) -> Any:
+    if format == "json":
+        return structlog.processors.JSONRenderer()
+    return structlog.dev.ConsoleRenderer(
+        colors=sys.stderr.isatty(),
+        exception_formatter=structlog.dev.plain_traceback,
+        pad_event_to=28,
+    )
+
+
+def _hiding(secrets: Iterable[str]) -> Callable[[Any, str, str], str]:
+    # A line may hold a secret as it is, quoted, or in JSON; Discord's token is the same in each.
+    spellings = [(s, repr(s)[1:-1], json.dumps(s)[1:-1]) for s in secrets if s]
+    hidden = list(dict.fromkeys(chain.from_iterable(spellings)))
+
+    def hide(_logger: Any, _method: str, line: str) -> str:
+        for secret in hidden:
+            line = line.replace(secret, _HIDDEN)
+        return line
 
     return hide

@@ -1,5 +1,6 @@
 """Logs: readable or JSON, one line an event, and never a secret."""
 
+import io
 import json
 import logging
 from collections.abc import Iterator
@@ -88,6 +89,26 @@ def test_no_secret_is_ever_written(format: str, capfd: pytest.CaptureFixture[str
     assert SECRET not in err
     assert err.count("[secret]") >= 7
     assert "ValueError: the address is https://example.org/[secret]" in err
+
+
+@pytest.mark.parametrize("format", ["text", "json"])
+def test_a_secret_with_odd_marks_is_not_written_in_any_spelling(
+    format: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    odd = 'a "quoted" \\ sécret'
+    configure_logs(format, "info", [odd])
+    structlog.get_logger("bot").info("odd", token=odd, nested=[odd])
+    err = capfd.readouterr().err
+    assert "quoted" not in err
+    assert err.count("[secret]") == 2
+
+
+def test_a_log_that_cannot_be_written_harms_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.StringIO()
+    monkeypatch.setattr("sys.stderr", stream)
+    configure_logs("text", "info")
+    stream.close()
+    structlog.get_logger("bot").info("answered")
 
 
 @pytest.mark.parametrize("format", ["text", "json"])

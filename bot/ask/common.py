@@ -50,5 +50,5 @@ COMMON: frozenset[str] = KNOWN | words(
     "robin rose rush salt sanders sand scott shore silvers singleton stark steele stone sugar "
     "summers swift taylor topping tracy tyler valentine wald walker wall ward warden washington "
     "waters wells west wheeler whitmore wild wing winters wise wood woods wright young "
-    "atom loyal rabbi ring skip faith america angel cord forest"
+    "atom half loyal rabbi ring skip faith america angel cord forest"
 )

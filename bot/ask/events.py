@@ -13,7 +13,7 @@ from bot.names.fold import fold
 from bot.wording import ordinal
 
 _YEAR = lexicon.words("year night ceremony edition evening when")
-_LINKS = lexicon.words("that when in which where after the same as")
+_LINKS = lexicon.words("that when in which where after before the same as")
 _DONE = lexicon.WIN | lexicon.words("was were lost beat")
 _AWARD = lexicon.AWARD | lexicon.words("the an it big")
 
@@ -53,6 +53,8 @@ def _event(frame: Frame) -> _Event | None:
         if its_night and frame.texts[mention.end : mention.end + 1] == ("year",):
             return _Event(mention.start, mention.end + 1, its_night.number)  # "the Titanic year"
         start, end = _before(frame, mention.start), _after(frame, mention.end)
+        if start is not None and end is None and _shift(frame.texts[start : mention.start]):
+            end = mention.end  # "the year before Parasite"
         if start is None or end is None:
             continue
         if frame.texts[start] == "when" and not frame.has(
@@ -62,7 +64,9 @@ def _event(frame: Frame) -> _Event | None:
         rows = _won_there(frame, mention, frame.texts[mention.end : end])
         if not rows:
             continue
-        ceremony = rows[0].ceremony
+        ceremony = rows[0].ceremony + _shift(frame.texts[start : mention.start])
+        if ceremony not in frame.almanac.by_ceremony:
+            continue
         told = [c for c in frame.categories if c.sure and start <= c.start < end]
         if told and not any(c.sure for c in frame.categories if c not in told):
             # "the other nominees when Art Carney won Best Actor": the award is meant too.
@@ -73,6 +77,11 @@ def _event(frame: Frame) -> _Event | None:
         name = frame.almanac.categories[rows[0].category_id].name
         return _Event(start, end, ceremony, name if asked and len(rows) == 1 else "")
     return None
+
+
+def _shift(texts: Sequence[str]) -> int:
+    """Return how many ceremonies later is meant: 1 for "the year after Rocky won"."""
+    return ("after" in texts) - ("before" in texts)
 
 
 def _before(frame: Frame, at: int) -> int | None:

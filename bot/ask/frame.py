@@ -35,6 +35,12 @@ _NEGATED = (
 _TAG = r"(?:didnt|wasnt|isnt|hasnt|doesnt|werent|arent) (?:it|he|she|they|there|that|we)\b"
 """What makes a question of a statement: "..., didn't it?"."""
 
+_FRAGMENT = r"^<\w+> (?:oscar |first |second |third |last |latest |only )*wins?$"
+"""What names a win, and claims none: "hans zimmer wins"."""
+
+_EXPECTED = r"^(?:\w+ ){0,2}?(?:didnt|wasnt|isnt|hasnt|doesnt|werent|arent|havent) "
+"""What a question begins with that expects a yes: "wasn't Green Book ..."."""
+
 _MONTHS = lexicon.words(
     "january february march april may june july august september october november december"
 )
@@ -71,10 +77,15 @@ class Frame(Named):
         """Whether a list of all that a sure subject won answers, whatever else describes it."""
         return self.sure_subject and not self.verdict
 
+    @property
+    def settled_night(self) -> bool:
+        """Whether one night, or one year, is named."""
+        return self.period is not None and not self.period.is_span
+
     @cached_property
     def settled(self) -> bool:
         """Whether a category and one night are named: they have a winner, however described."""
-        return bool(self.category_ids) and self.period is not None and not self.period.is_span
+        return bool(self.category_ids) and self.settled_night
 
     @cached_property
     def asks(self) -> bool:
@@ -93,7 +104,8 @@ class Frame(Named):
     @cached_property
     def is_statement(self) -> bool:
         """Whether nothing is asked: a claim, to be confirmed or put right."""
-        return not self.asks and not self.verb_first and not self.question.rstrip().endswith("?")
+        asked = self.question.rstrip().endswith("?") or self.says(r"(?:did|has|was|does) it\b")
+        return not self.asks and not self.verb_first and not asked
 
     @cached_property
     def verdict(self) -> bool:
@@ -122,12 +134,16 @@ class Frame(Named):
         clue = self.says(
             r"this (?:[\w<>]+ ){0,3}(?:films?|movie|picture|song|actor|actress|director)\b"
         )
-        return not (self.asks or self.verb_first or unfinished or clue) and said
+        fragment = re.search(_FRAGMENT, self.free_text) is not None
+        return not (self.asks or self.verb_first or unfinished or clue or fragment) and said
 
     @cached_property
     def negated(self) -> bool:
         """Whether "no" is what is said, or asked to be confirmed: "has never won"."""
-        return re.search(rf"\b(?:{_NEGATED})", re.sub(_TAG, " ", self.free_text)) is not None
+        text = re.sub(_TAG, " ", self.free_text)
+        if self.verb_first:
+            text = re.sub(_EXPECTED, "", text)
+        return re.search(rf"\b(?:{_NEGATED})", text) is not None
 
     @cached_property
     def claimed(self) -> int | None:
@@ -149,6 +165,18 @@ class Frame(Named):
             return None
         number = int(found[1]) if found[1].isdigit() else lexicon.NUMBERS.get(found[1], 0)
         return number or None
+
+    @cached_property
+    def claimed_least(self) -> int:
+        """The number that "has ... won more than one" asks after, at the least; 0 elsewhere."""
+        above = re.search(r"(?:more than|over|above) (\w+)", self.free_text)
+        least = re.search(r"at least (\w+)|(\w+) or more|(multiple|several)\b", self.free_text)
+        found = above or least
+        if not self.verdict or found is None:
+            return 0
+        word = next(group for group in found.groups() if group)
+        number = int(word) if word.isdigit() else lexicon.NUMBERS.get(word, 0)
+        return number + 1 if above and number else number
 
     @cached_property
     def unknown(self) -> tuple[Word, ...]:
@@ -197,10 +225,7 @@ class Frame(Named):
         for pattern, words in IDIOMS:
             if not cues.isdisjoint(words) and self.says(pattern):
                 cues -= words
-        if self.told_openly:
-            cues -= lexicon.NARROWING
-        if self.settled:
-            cues -= lexicon.NARROWING - lexicon.SAME
+        cues -= self._told
         if any(id_.endswith(("-color", "-black-and-white")) for id_ in self.category_ids):
             cues -= {"color", "colour", "black", "white"}
         for word in cues & frozenset(OCCUPATIONS):
@@ -209,6 +234,18 @@ class Frame(Named):
         if self.says(r"the (?:two|both) <category>") and len(self.category_ids) == COUPLE:
             cues -= {"two", "both"}
         return cues
+
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        """The cues that change nothing beside what is named or claimed."""
+        told: frozenset[str] = frozenset()
+        if self.told_openly:
+            told |= lexicon.NARROWING
+        if self.settled:
+            told |= lexicon.NARROWING - lexicon.SAME
+        if self.claimed_least:
+            told |= lexicon.MORE | lexicon.COUNTS | {"than", "least"}
+        return told
 
     @cached_property
     def blockers(self) -> frozenset[str]:

@@ -98,7 +98,7 @@ WRITE = words(
     "wrote written writes write penned scripted authored screenwriters writers lyricist lyricists "
     "writer script scripts"
 )
-COMPOSE = words("composed composes compose composer scored music")
+COMPOSE = words("composed composes compose composer scored scoring music")
 SHOOT = words("shot filmed lensed photographed cinematographer")
 EDITED = words("edited editor cut")
 PRODUCE = words("produced produces producer producers producing")
@@ -221,8 +221,9 @@ FILLER = words(
     "case reverse inclusive table leads pack reach reached figures digits excluding gentleman "
     "gentlemen songwriter songwriters lyricist lyricists musician cameraman cameramen between "
     "race evening going thingamajig whatsit asap rn atm 4 u r ur n y according order "
-    "chronological chronologically alphabetical bot incl meme regular proper myth rumour rumor "
-    "joking kidding"
+    "chronological chronologically alphabetical bot incl doubly co costar cinematographers "
+    "editors composers competition meme several numerous regular proper myth rumour rumor joking "
+    "kidding"
 )
 DESCRIPTION = words(
     "horror comedy drama dramatic musical musicals animated animation war western sci fi scifi "

@@ -100,9 +100,7 @@ class Spotter:
     def _exact(self, squashed: str, sentence: Sentence, start: int, end: int) -> Iterator[Sense]:
         """Yield what has this very name; a name of common words scores little."""
         span = sentence.words[start:end]
-        if len(span) == 1 and span[0].text in _ROLE_WORDS and not span[0].quoted:
-            return
-        if all(word.text in AWARD for word in span) or all(_is_number(word) for word in span):
+        if _is_no_name(sentence, start, end):
             return
         count = len(span)
         everyday = (COMMON if count == 1 else KNOWN) | ARTICLES
@@ -113,7 +111,8 @@ class Spotter:
         sure = _common_score(span) if common else PER_WORD * count + (5 if count > 1 else 2)
         films = self.catalogue.films.exact_squashed(squashed)
         if films:
-            yield from self._famous_namesake(squashed, films[0], sure, count)
+            if not span[0].quoted and not (start and sentence.words[start - 1].text in ARTICLES):
+                yield from self._famous_namesake(squashed, films[0], sure, count)
             yield Sense("film", _by_weight(self.catalogue.films, films), sure)
         people = self.catalogue.people.exact_squashed(squashed)
         if people:
@@ -134,6 +133,17 @@ class Spotter:
         weight = max(self.catalogue.films.weight(film_id), 1)
         if people and self.catalogue.people.weight(people[0]) > MORE_FAMOUS * weight:
             yield Sense("person", people[:1], sure + 1, exact=False)
+
+
+def _is_no_name(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether words are never a name where they stand, whatever is called so."""
+    texts = [word.text for word in sentence.words[start : end + 1]]
+    span = sentence.words[start:end]
+    before = sentence.words[start - 1].text if start else ""
+    if all(_is_number(word) for word in span):
+        return [before, *texts[: end - start]] != ["from", "once"]
+    role = len(span) == 1 and span[0].text in _ROLE_WORDS and not span[0].quoted
+    return role or texts == ["up", "for"] or all(word.text in AWARD for word in span)
 
 
 def _common_score(span: Sequence[Word]) -> float:

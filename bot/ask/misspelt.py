@@ -30,7 +30,7 @@ def find_misspelt(sentence: Sentence, catalogue: Catalogue, found: Found) -> Non
         for span, sense in stretch.titles_begun(catalogue.films):
             found[span].append(sense)
         for kind, index in (("film", catalogue.films), ("person", catalogue.people)):
-            for span, sense in stretch.alike(kind, index):
+            for span, sense in stretch.alike(kind, index, catalogue.people):
                 found[span].append(sense)
 
 
@@ -88,9 +88,12 @@ class _Stretch:
                     score = WEAK - 1 if width == 1 else 5.0 * unusual + 2.0 * (width - unusual)
                     yield (first, last), Sense("film", tuple(begun[:12]), score, exact=False)
 
-    def alike(self, kind: str, index: NameIndex) -> Iterator[tuple[tuple[int, int], Sense]]:
+    def alike(
+        self, kind: str, index: NameIndex, people: NameIndex
+    ) -> Iterator[tuple[tuple[int, int], Sense]]:
         """Yield names that some of the words are nearly, or that they hold in another order."""
-        for close in index.near(" ".join(self.sentence.keys[self.start : self.end])):
+        keys = self.sentence.keys
+        for close in index.near(" ".join(keys[self.start : self.end])):
             if kind == "film":
                 yield from self._scattered(close)
             size = close.name.count(" ") + 1
@@ -99,6 +102,8 @@ class _Stretch:
                     span = range(first, first + width)
                     if width < 1 or span.stop > self.end or self.strange.isdisjoint(span):
                         continue
+                    if kind == "film" and width == 1 and people.knows_word(keys[first]):
+                        continue  # "robert" is not "Roberta"
                     score = self._likeness(span, close.name, kind, index)
                     if score:
                         value = 9.5 * width * score / 100 - (2 if width < size else 0)

@@ -158,6 +158,7 @@ _SAME = {
     "asian": "asian",
     "transgender": "trans",
     "animation": "animated",
+    "cartoon": "animated",
     "silent": "silent",
     "composer": "score",
     "tease": "fun",

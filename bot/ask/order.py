@@ -15,6 +15,7 @@ from bot.ask.kinds import (
     companions,
     countries,
     film_facts,
+    films_about,
     happenings,
     history,
     holders,
@@ -45,6 +46,7 @@ class Kind:
     explains: frozenset[str]
 
 
+_MAKING = lex.DIRECT | lex.WRITE | lex.COMPOSE | lex.SHOOT | lex.EDITED | lex.PRODUCE | lex.STAR
 _WON = lex.WIN | lex.NOMINATE | lex.GENDER
 _NAMED = (
     _WON
@@ -62,13 +64,7 @@ _SUBJECTS = (
     | lex.PLAY
     | lex.WHEN
     | lex.SONG_NOUN
-    | lex.DIRECT
-    | lex.WRITE
-    | lex.COMPOSE
-    | lex.SHOOT
-    | lex.EDITED
-    | lex.PRODUCE
-    | lex.STAR
+    | _MAKING
     | lex.PERFORM
     | lex.LOSE
     | lex.STUDIO_NOUN
@@ -90,13 +86,7 @@ _RANKED = (
     | lex.COUNTRY_NOUN
     | lex.STUDIO_NOUN
     | lex.COUNTS
-    | lex.DIRECT
-    | lex.COMPOSE
-    | lex.WRITE
-    | lex.SHOOT
-    | lex.EDITED
-    | lex.PRODUCE
-    | lex.STAR
+    | _MAKING
     | lex.SAME
     | lex.PERFORM
     | lex.FIRST
@@ -104,7 +94,7 @@ _RANKED = (
     | frozenset(lex.ORDINALS)
     | lex.TIE
     | lex.BOTH
-    | lex.words("against other than")
+    | lex.words("against other than besides")
 )
 _ALL = lex.CUES
 
@@ -188,10 +178,14 @@ KINDS: tuple[Kind, ...] = (
         companions.parse,
         _NAMED
         | frozenset(OCCUPATIONS)
+        | lex.BOTH
+        | lex.STAR
         | lex.ELSE
         | lex.TIE
         | lex.BEAT
         | lex.WRITE
+        | lex.COMPOSE
+        | lex.DIRECT
         | lex.SONG_NOUN
         | lex.PRODUCE
         | lex.LOSE
@@ -270,6 +264,7 @@ KINDS: tuple[Kind, ...] = (
         | lex.SONG_NOUN
         | lex.words("where short shorts"),
     ),
+    Kind(films_about.parse, _NAMED | lex.STAR),
     Kind(
         characters.parse,
         _NAMED
@@ -292,6 +287,7 @@ KINDS: tuple[Kind, ...] = (
         countries.parse,
         _WON
         | lex.COUNTRY_NOUN
+        | lex.BOTH
         | lex.SUBMIT
         | lex.DESCRIPTION
         | lex.FIRST
@@ -305,13 +301,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         makers.parse,
         _NAMED
-        | lex.DIRECT
-        | lex.WRITE
-        | lex.COMPOSE
-        | lex.SHOOT
-        | lex.EDITED
-        | lex.PRODUCE
-        | lex.STAR
+        | _MAKING
         | lex.PLAY
         | lex.COUNTRY_NOUN
         | lex.WHERE
@@ -328,7 +318,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         awards.parse,
         _WON
-        | lex.words("star stars")
+        | lex.words("star stars actors")
         | lex.BOTH
         | lex.SONG_NOUN
         | lex.PERFORM

@@ -1,7 +1,7 @@
 """Characters: who played whom in which film, found by name or by any of its words."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +15,7 @@ _TITLES = set(
     "king queen sir lady aunt uncle don detective inspector judge president capt col gen pvt "
     "private cardinal reverend rev prince princess".split()
 )
+_SHORT_NAME = 2
 _OTHER_NAMES = re.compile(r"[/()\[\]]|; ")
 
 
@@ -53,6 +54,12 @@ class Parts:
         """Return the numbers of the parts of this name, whose key has no spaces."""
         return self._names.exact_squashed(squashed)
 
+    def untitled(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Return the numbers of the parts of a name without the title before it."""
+        if len(words) <= _SHORT_NAME or words[0] not in _TITLES:
+            return ()
+        return self.called("".join(key(word) for word in words[1:]))
+
     def like(self, name: str) -> list[Part]:
         """Return the few parts whose name is nearest to a misspelt one."""
         return [self[close.target] for close in self._names.close(name, limit=4, cutoff=84)]
@@ -61,6 +68,15 @@ class Parts:
         """Return the parts whose name has all these words, in order."""
         numbers = [set(self._names.targets_with(key(word))) for word in words]
         return [self[number] for number in sorted(set.intersection(*numbers), key=int)]
+
+    def with_most_words(self, words: Iterable[str]) -> list[Part]:
+        """Return the parts whose names have most of these words, and two of them at least."""
+        counts: Counter[str] = Counter()
+        for word in {key(word) for word in words} - _TITLES:
+            counts.update(set(self._names.targets_with(word)))
+        most = max(counts.values(), default=0)
+        found = sorted((n for n, count in counts.items() if count == most), key=int)
+        return [self[number] for number in found] if most > 1 else []
 
     def in_films(self, film_ids: Iterable[str]) -> list[Part]:
         """Return the parts of some films."""

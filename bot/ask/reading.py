@@ -14,6 +14,7 @@ from bot.ask.senses import WEAK, Mention
 from bot.ask.surnames import FULL_NAME
 from bot.ask.time_words import times_in
 from bot.ask.times import TimeMention
+from bot.ask.told_people import with_names
 from bot.ask.words import Word, words_of
 from bot.names.catalogue import Catalogue
 from bot.names.fold import key
@@ -21,6 +22,7 @@ from bot.names.fold import key
 _TURNING = lexicon.NEVER | lexicon.NEGATION | lexicon.ELSE | lexicon.MOST | lexicon.LEAST
 """Words in a clause that turn the rest of the question into another one."""
 
+_HOLDER = {"winner", "winning", "nominee"}
 LONGEST_YEARLY = 4
 """So many words stand at the most before the year of a title that ends with one."""
 
@@ -45,9 +47,10 @@ def frame_of(question: str, spotter: Spotter, today: date) -> Frame:
     kept = essence(words, named, _denied(frame))
     if len(kept.words) < len(words):
         frame = replace(_spotted(question, kept.words, spotter, today), reported=kept.reported)
-    dated = with_nights(frame)
-    if dated is not frame.words:
-        frame = replace(_spotted(question, dated, spotter, today), reported=frame.reported)
+    for told in (with_nights, with_names):
+        words = list(told(frame))
+        if words != list(frame.words):
+            frame = replace(_spotted(question, words, spotter, today), reported=frame.reported)
     return frame
 
 
@@ -66,7 +69,8 @@ def shorter(frame: Frame) -> Iterator[Frame]:
         rest = (*frame.words[: clause.start], *frame.words[clause.stop :])
         left = _spotted(frame.question, rest, frame.spotter, frame.today)
         weak = left.categories and left.period is not None and not left.period.is_span
-        if left.settled or weak or (left.category_ids and left.sure_subject):
+        played = left.first_named("character") and left.has(lexicon.WIN, lexicon.NOMINATE)
+        if left.settled or weak or played or (left.category_ids and left.sure_subject):
             yield replace(left, reported=frame.reported)
 
 
@@ -136,8 +140,21 @@ def _denied(frame: Frame) -> frozenset[int]:
         and (frame.words[mention.start - 1].pause)
     ]
     places = {at for span in denied for at in span} if len(denied) < len(things) else set()
-    places |= _denied_awards(frame) | _denied_clauses(frame)
+    places |= _denied_awards(frame) | _denied_clauses(frame) | _describing(frame)
     return frozenset(places) | _taken_back(frame)
+
+
+def _describing(frame: Frame) -> set[int]:
+    """Return the places of what only tells which film is meant: "the best picture winner Crash"."""
+    films = {mention.start for mention in frame.mentions if mention.sense("film")}
+    sure = [category for category in frame.categories if category.sure]
+    telling = [
+        range(category.start, category.end + 1)
+        for category in sure
+        if category.end + 1 in films and frame.texts[category.end] in _HOLDER
+    ]
+    asked = len(telling) < len(sure) or "acting" in frame.texts
+    return {at for span in telling for at in span} if asked else set()
 
 
 def _denied_clauses(frame: Frame) -> set[int]:

@@ -4,15 +4,18 @@ The same words may name several things ("Chaplin" is a film and a man), so each 
 senses; the kinds of questions decide by what the rest of the question asks.
 """
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
+from bot.ask.common import COMMON
 from bot.ask.lexicon import DESCRIPTION, KNOWN, LOSE, NOMINATE, NUMBERS, WIN, WON, words
 from bot.ask.words import Word
 from bot.names.fold import ARTICLES, key
 
 YEAR_DIGITS = 4
+SHORT_TITLE = 3
 PER_WORD = 10.0
 """What each word adds to the score of a name typed in full."""
 
@@ -33,8 +36,10 @@ _BEFORE_NAMES = {
     "or",
     "than",
 }
+_CHECKS = {"right", "correct", "huh", "yes", "no"}
+_OPENERS = {"so", "but", "ok", "wait", "well", "and", "yo"}
 _NOUNS = {"film", "movie", "picture", "flick", "song"}
-_VERBS = {"did", "does", "has", "have", "had", "was", "were", "is"}
+_VERBS = words("did does has have had was were is didnt wasnt isnt hasnt")
 _DEEDS = (
     WIN
     | NOMINATE
@@ -54,7 +59,8 @@ _NEVER_NAMES = words(
     "directors editors editor actors actresses films movies pictures songs winners nominees "
     "nominee star stars singer singers composer performer performers character roles oscar oscars "
     "award awards category again yes no end field cat cartoon cartoons play plays host hosts "
-    "champion champ songwriter songwriters lyricist screenwriter musician filmmaker country"
+    "champion champ competition songwriter songwriters lyricist screenwriter musician "
+    "filmmaker country never not ever really actually just even still already"
 )
 _BEFORE_DEEDS = words("year when that since because after if before night time did")
 _HOLDERS = words("winner winners nominee nominees recipient victor")
@@ -140,6 +146,9 @@ class Sentence:
         ends = paused or right in _AFTER_NAMES or year
         if left in ARTICLES and right in _NOUNS and texts[start] not in DESCRIPTION:
             return True
+        begins = self.words[start].pause or (
+            left in ARTICLES | _OPENERS and self.words[start - 1].pause
+        )
         if left in ARTICLES:
             left = texts[start - 2] if start > 1 else ""
             right = "" if right in _HOLDERS else right
@@ -147,15 +156,14 @@ class Sentence:
         return (
             owner
             or (left in _BEFORE_NAMES and ends)
-            or (left in _VERBS and (right in _DEEDS or year))
+            or (left in _VERBS and (right in _DEEDS or right in _CHECKS or year))
             or (left in _BEFORE_DEEDS and right in WON)
             or (left == "year" and right in ("was", "got", "lost", "took"))
             or (left == "it" and right == "that")
+            or (left in ("before", "after") and ends and "year" in texts[:start])
             or (left in _COUNTED and right in _DEEDS)
             or (left in _NOUNS and (ends or right in _DEEDS))
-            or (
-                self.words[start].pause and (right in _HEADED or paused or year or end in self.busy)
-            )
+            or (begins and (right in _HEADED or paused or year or end in self.busy))
         )
 
 
@@ -207,7 +215,28 @@ def _unsuspected(mentions: Sequence[Mention], sentence: Sentence) -> list[Mentio
         after = unknown(mention.end) and not words[mention.end].pause
         return not before and not after
 
-    return [m for m in mentions if sure(m) and not _is_sequel(m, words, named)]
+    halves = _halves(mentions, words)
+    kept = [m for m in mentions if m not in halves and sure(m)]
+    return [m for m in kept if not _is_sequel(m, words, named)]
+
+
+def _halves(mentions: Sequence[Mention], words: Sequence[Word]) -> list[Mention]:
+    """Return films found side by side, one of them misspelt: "hunger games" is neither's title."""
+    halves = []
+    for one, two in itertools.pairwise(mentions):
+        beside = one.end == two.start and not words[two.start].pause
+        films = one.senses[0].kind == two.senses[0].kind == "film"
+        short = two.end - one.start <= SHORT_TITLE
+        everyday = {words[one.end - 1].text, words[two.end - 1].text} & COMMON
+        if (
+            beside
+            and films
+            and short
+            and everyday
+            and not (one.senses[0].exact and two.senses[0].exact)
+        ):
+            halves += [one, two]
+    return halves
 
 
 def _is_sequel(mention: Mention, words: Sequence[Word], named: AbstractSet[int]) -> bool:

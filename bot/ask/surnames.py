@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from bot.ask.common import COMMON
 from bot.ask.lexicon import KNOWN, PLAY, ROLE_NOUN
@@ -11,13 +12,18 @@ from bot.ask.senses import Found, Sense, Sentence
 from bot.names.catalogue import Catalogue
 from bot.names.fold import key
 
-SURNAME, FULL_NAME = 7.0, 17.0
+SURNAME, MISSPELT, FULL_NAME = 7.0, 9.4, 17.0
+"""A misspelt surname counts more: one so like it is hardly anything else."""
+
 
 WELL_KNOWN = 6.0
 """A person of this weight may be called by the surname alone."""
 
 KNOWN_AT_ALL, TELLING = 3.0, 6
 """Of this weight one may be, where nobody else has the surname and it is of so many letters."""
+
+FAMOUS, LONG = 15.0, 9
+"""Of this weight one may be called by a misspelt surname; in so many letters two may be wrong."""
 
 FIRST_NAME = 9.2
 ALONE_FROM, TIMES_BETTER, OTHERS_UP_TO, SHORTEST = 4.5, 4.0, 5.0, 4
@@ -102,6 +108,8 @@ class Surnames:
         self._catalogue = catalogue
         self._people = _by_surname(catalogue)
         self._by_first_name = _by_first_name(catalogue, self._people)
+        weight = catalogue.people.weight
+        self._famous = [name for name, ids in self._people.items() if weight(ids[0]) >= FAMOUS]
 
     def __contains__(self, word: str) -> bool:
         return word in self._people or word in self._by_first_name
@@ -138,7 +146,9 @@ class Surnames:
                 if fitting:
                     found[at - 1, at + 1].append(Sense("person", fitting, FULL_NAME, exact=False))
             else:
-                found[at, at + 1].append(Sense("person", people, SURNAME, exact=False))
+                typed = {sentence.keys[at], sentence.bases[at]} & self._people.keys()
+                score = SURNAME if typed else MISSPELT
+                found[at, at + 1].append(Sense("person", people, score, exact=False))
         self._find_shared(sentence, found)
 
     def _find_first_names(self, sentence: Sentence, found: Found) -> None:
@@ -172,7 +182,20 @@ class Surnames:
             self.called(name)
             or self.called(sentence.bases[at])
             or (self.called(name[:-1]) if several else ())
+            or self._like(sentence, at)
         )
+
+    def _like(self, sentence: Sentence, at: int) -> tuple[str, ...]:
+        """Return the very well known one whose surname is misspelt: "spielburg"."""
+        name, word = sentence.keys[at], sentence.words[at]
+        index = self._catalogue.people
+        if len(name) < TELLING + 1 or word.text in KNOWN or word.mended:
+            return ()
+        if index.knows_word(name) or self._catalogue.films.knows_word(name):
+            return ()
+        wrong = 1 if len(name) < LONG else 2
+        found = process.extractOne(name, self._famous, scorer=OSA.distance, score_cutoff=wrong)
+        return self.called(found[0]) if found and found[0][0] == name[0] else ()
 
     def _find_shared(self, sentence: Sentence, found: Found) -> None:
         """Take "Joel" in "Joel and Ethan Coen" for a Coen too."""

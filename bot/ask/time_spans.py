@@ -29,6 +29,9 @@ _NOW = ("now", "today", "present", "date", "onwards", "onward", "on", "forward")
 _SINCE = ("since", "starting", "beginning")
 _BEFORE = ("before", "until", "till", "prior")
 _LEADS = ("the", "year", "to", "in", "from", "with", "until", "till", "and", "including")
+_NAME_OF_AWARD = 6
+"""So many words after "the last five" the winners may be named."""
+
 _SURE_ORDINAL = 12
 """Smaller ordinals count other things too: "the first to the third winner"."""
 
@@ -135,6 +138,7 @@ def _film_year(texts: Sequence[str], at: int) -> Iterator[TimeMention]:
 def _one_sided(texts: Sequence[str], at: int, latest: int) -> Iterator[TimeMention]:
     """Read "since 1990", "before the eighties", "up to 1950", "since the 90th"."""
     word = texts[at]
+    yield from _onwards(texts, at)
     inclusive = word == "up" and get(texts, at + 1) in ("to", "until", "till")
     if not inclusive and word not in _SINCE and word not in _BEFORE and word != "after":
         return
@@ -152,6 +156,16 @@ def _one_sided(texts: Sequence[str], at: int, latest: int) -> Iterator[TimeMenti
     else:
         first, last = FIRST_YEAR, year - (not inclusive)
     yield TimeMention(at, after_show(texts, end), When((), first, last, reading_of(texts, at, end)))
+
+
+def _onwards(texts: Sequence[str], at: int) -> Iterator[TimeMention]:
+    """Read "from the 2000s on", "2010 onwards"."""
+    place = skip(texts, at, "from", "the")
+    decade, end = _decade_at(texts, place)
+    year = year_of(get(texts, place))
+    first, end = (decade, end) if decade is not None else (year, place + 1)
+    if first is not None and get(texts, end) in ("on", "onwards", "onward", "forward"):
+        yield TimeMention(at, end + 1, When((), first, LAST_YEAR, reading_of(texts, at, end)))
 
 
 def _since_ceremony(
@@ -194,6 +208,8 @@ def _last_years(texts: Sequence[str], at: int, today: date) -> Iterator[TimeMent
     number = number_of(following)
     if number and unit in ("years", "ceremonies", "oscars", "editions"):
         yield TimeMention(at, at + 3, up_to_now(number))
+    if number and number > 1 and "winners" in texts[at + 2 : at + 2 + _NAME_OF_AWARD]:
+        yield TimeMention(at, at + 2, up_to_now(number))
     if number and unit == "decades":
         yield TimeMention(at, at + 3, up_to_now(10 * number))
     if following == "decade":

@@ -168,9 +168,10 @@ def _years(texts: Sequence[str], words: Sequence[Word], at: int) -> Iterator[Tim
     if year is None and len(texts[at]) == 2 and texts[at].isdigit() and _is_year(texts, words, at):
         year = int(texts[at]) + (1900 if int(texts[at]) >= 27 else 2000)
     if year is not None:
-        yield TimeMention(
-            at, after_show(texts, at + 1), When((), year, year, reading_of(texts, at, at + 1))
-        )
+        # "... in 1989. Films?" does not speak of the films of 1989.
+        stops = at + 1 < len(words) and words[at + 1].pause
+        reading = reading_of(texts[: at + 1] if stops else texts, at, at + 1)
+        yield TimeMention(at, after_show(texts, at + 1), When((), year, year, reading))
 
 
 def _is_year(texts: Sequence[str], words: Sequence[Word], at: int) -> bool:

@@ -14,6 +14,7 @@ AWARDS = f"""
     SELECT {records.NOMINATION} FROM nomination INDEXED BY nomination_by_category
     WHERE category_id IN (SELECT value FROM json_each(:categories))
       AND ceremony IN (SELECT value FROM json_each(:ceremonies))
+      AND (won OR ceremony >= :losers_from)
     ORDER BY position
 """
 OF_CATEGORIES = f"""
@@ -43,10 +44,17 @@ class NominationStore:
         self._database = database
 
     async def awards(
-        self, category_ids: Iterable[str], ceremonies: Iterable[int]
+        self, category_ids: Iterable[str], ceremonies: Iterable[int], *, losers_from: int = 1
     ) -> list[Nomination]:
-        """Return the nominations of these categories on these nights; none where not given."""
-        parameters = {"categories": _json(category_ids), "ceremonies": _json(ceremonies)}
+        """Return the nominations of these categories on these nights; none where not given.
+
+        losers_from: the first of the nights of which not only the winners are returned.
+        """
+        parameters = {
+            "categories": _json(category_ids),
+            "ceremonies": _json(ceremonies),
+            "losers_from": losers_from,
+        }
         return _records(await self._database.rows(AWARDS, parameters))
 
     async def of_categories(self, category_ids: Iterable[str]) -> list[Nomination]:

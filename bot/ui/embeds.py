@@ -26,15 +26,25 @@ PARTS = 4
 NOTHING = "\u200b"
 """Discord refuses an empty title, field or label, but takes a character without width."""
 
+Written = tuple[Line, str]
+"""A line, and the Markdown that shows it."""
+
 _MARKS = re.compile(r"[\\*_~`|\[\]<>#@]")
 _LINE_START = re.compile(r"^(\s*)([-+>]|\d+[.)])")
 _BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Marks that would turn the direction of whatever follows them on the line."""
 
+_ODD = re.compile(
+    rf"{_MARKS.pattern}|{_TURNS.pattern}|[^\S ]|  |[\x00-\x1f\x7f-\x9f]|://|^ ?[-+\d]"
+)
+"""Whatever may not stay as it is. Most names have nothing of it: this one look is enough."""
+
 
 def escape(text: str) -> str:
     """Return `text` so that Discord shows it as it is: no Markdown, no mention, no link."""
+    if not _ODD.search(text):
+        return text
     escaped = _MARKS.sub(lambda mark: f"\\{mark[0]}", one_line(text))
     escaped = _LINE_START.sub(_quoted_start, escaped)
     return escaped.replace("://", ":\u2060//")
@@ -51,20 +61,21 @@ def to_embed(card: Card) -> discord.Embed:
 
     Equal cards share one, so nobody may change it.
     """
+    written = _written(card.lines)
     embed = discord.Embed(
         title=_short(escape(card.title), TITLE) if card.title else None,
         colour=COLOURS[card.tone],
         url=card.url or None,
-        description=_fitting(card.lines, DESCRIPTION),
+        description=_fitting(written, DESCRIPTION),
     )
     if heading := one_line(card.heading).strip():
         embed.set_author(name=shortened(heading, HEADING))
     tallest = max((len(field.lines) for field in card.fields if field.inline), default=0)
     for field in card.fields:
         name = _short(escape(field.name), FIELD_NAME)
-        for lines in _parts(field.lines):
+        for part in _parts(_written(field.lines)):
             if len(embed.fields) < FIELDS:
-                value = _fitting(lines, FIELD) or NOTHING
+                value = _fitting(part, FIELD) or NOTHING
                 if field.inline:
                     value = _as_tall(value, tallest)
                 embed.add_field(name=name, value=value, inline=field.inline)
@@ -75,7 +86,7 @@ def to_embed(card: Card) -> discord.Embed:
         embed.remove_field(len(embed.fields) - 1)
     if len(embed) > WHOLE:
         room = len(embed.description or "") - (len(embed) - WHOLE)
-        embed.description = _fitting(card.lines, room)
+        embed.description = _fitting(written, room)
     if not embed.title and not embed.description:
         embed.title = NOTHING
     return embed
@@ -95,6 +106,10 @@ def _lines_of_text(text: str) -> str:
     return _short("\n".join(escape(line) for line in text.splitlines()), CONTENT)
 
 
+def _written(lines: Sequence[Line]) -> list[Written]:
+    return [(line, _markdown(line)) for line in lines]
+
+
 def _markdown(line: Line) -> str:
     return _LINE_START.sub(_quoted_start, "".join(_piece(piece) for piece in line))
 
@@ -108,43 +123,42 @@ def _piece(piece: Piece) -> str:
         return escape(text)
     # Marks right beside a space would be shown instead of obeyed.
     mark = "**" if isinstance(piece, Strong) else "*"
-    before, after = text[: text.index(words)], text[text.index(words) + len(words) :]
+    before, words, after = text.partition(words)
     return f"{escape(before)}{mark}{escape(words)}{mark}{escape(after)}"
 
 
-def _fitting(lines: Sequence[Line], limit: int) -> str:
+def _fitting(lines: Sequence[Written], limit: int) -> str:
     """Join whole lines up to the limit; the last line tells how many were left out.
 
     Discord takes away white space around a text, so it is not counted on.
     """
-    written = [_markdown(line) for line in lines]
-    text = "\n".join(written).strip()
+    text = "\n".join(markdown for _, markdown in lines).strip()
     if len(text) <= limit:
         return text
     room = limit - len("\nand 999,999 more")
     kept: list[str] = []
-    for line in written:
-        room -= len(line) + 1
+    for _, markdown in lines:
+        room -= len(markdown) + 1
         if room < 0:
             break
-        kept.append(line)
+        kept.append(markdown)
     if not any(kept):
-        return _short(escape(plain_line(lines[0])), limit)
+        return _short(escape(plain_line(lines[0][0])), limit)
     return "\n".join([*kept, f"and {len(lines) - len(kept):,} more"]).strip()
 
 
-def _parts(lines: Sequence[Line]) -> list[Sequence[Line]]:
+def _parts(lines: Sequence[Written]) -> list[list[Written]]:
     """Part lines into as many fields as they need, at most three."""
-    parts: list[list[Line]] = [[]]
+    parts: list[list[Written]] = [[]]
     room = FIELD
     for line in lines:
-        length = len(_markdown(line)) + 1
+        length = len(line[1]) + 1
         if length > room and parts[-1] and len(parts) < PARTS:
             parts.append([])
             room = FIELD
         parts[-1].append(line)
         room -= length
-    return list(parts)
+    return parts
 
 
 def _as_tall(value: str, tallest: int) -> str:

@@ -57,7 +57,8 @@ def _queries(database: Database, shelf: Shelf) -> list[tuple[str, Query, list[An
 
     def with_three_before(award: tuple[str, int]) -> Awaitable[object]:
         category_id, number = award
-        return nominations.awards([category_id], range(number - 3, number + 1))
+        nights = range(number - 3, number + 1)
+        return nominations.awards([category_id], nights, losers_from=number)
 
     return [
         ("of an award and the three before", with_three_before, awards),

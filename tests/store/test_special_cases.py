@@ -111,6 +111,15 @@ async def test_three_categories_were_split_by_colour_and_given_side_by_side(
         assert sum(row.won for row in await store.awards([name], [45])) == 1
 
 
+async def test_of_earlier_nights_the_winners_alone_can_be_asked_for(
+    store: NominationStore,
+) -> None:
+    every = await store.awards(["actress-leading"], [40, 41, 42])
+    some = await store.awards(["actress-leading"], [40, 41, 42], losers_from=42)
+    assert some == [row for row in every if row.won or row.ceremony == 42]
+    assert [sum(row.ceremony == number for row in some) for number in (40, 41, 42)] == [1, 2, 5]
+
+
 async def test_a_family_is_asked_for_in_one_query(store: NominationStore, shelf: Shelf) -> None:
     family = shelf.almanac.families["cinematography"]
     rows = await store.awards(family, [33, 45])

@@ -6,8 +6,9 @@ from bot.ask.frame import Frame
 from bot.ask.kinds.subject_query import Aspect
 
 _WHICH_MAKER = (
-    r"(?:which|what|only|first)(?: \w+)? (?:actor|actress|director|composer|writer|screenwriter|"
-    r"cinematographer|editor)s? (?:\w+ ){0,2}(?:won|win|wins|nominated|got|received|took)\b"
+    r"(?:which|what|only|first)(?: [\w<>]+)? (?:actor|actress|director|composer|writer|"
+    r"screenwriter|cinematographer|editor)s? (?:\w+ ){0,2}(?:won|win|wins|nominated|got|"
+    r"received|took)\b"
 )
 
 

@@ -1,12 +1,12 @@
 """Who won, or was nominated for, a category on a night or over years: the queries."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.ask.frame import Frame
 from bot.ask.query import Answer, Scope
 from bot.ask.say import at_night, briefly, in_list, told
-from bot.ask.times import Period, When, is_unbroken, period
+from bot.ask.times import LAST_YEAR, Period, Reading, When, is_unbroken, period
 from bot.ask.times import told as time_told
 from bot.cards import addresses
 from bot.cards.card import Link
@@ -145,9 +145,27 @@ class AwardsQuery:
         several = len(self.categories) > 1
         return Answer(
             f"The {what} of {names} {_extent(self.period, rows, almanac)}:",
+            notes=self._of_the_films(almanac, scope, several=several),
             items=tuple(in_list(row, almanac, category=several) for row in rows),
             links=(Link("The category", addresses.category(self.categories[0])),),
         )
+
+    def _of_the_films(self, almanac: Almanac, scope: set[str], *, several: bool) -> tuple[str, ...]:
+        """Return what comes in besides, where the years may be those of the films."""
+        assert self.period is not None
+        when = self.period.when
+        if when.reading is not Reading.EITHER or when.last == LAST_YEAR:
+            return ()
+        films = period(replace(when, reading=Reading.FILM), almanac).ceremonies
+        rows = [
+            row
+            for number in films
+            if number not in self.period.ceremonies
+            for row in almanac.by_ceremony.get(number, ())
+            if row.category_id in scope and row.won
+        ]
+        lines = "; ".join(in_list(row, almanac, category=several) for row in rows)
+        return (f"If you mean the films of these years, also: {lines}.",) if rows else ()
 
     def _not_given(self, shelf: Shelf, category_id: str, given: Sequence[int]) -> Answer:
         almanac = shelf.almanac

@@ -37,19 +37,24 @@ def parse(frame: Frame) -> Query | None:
     asked = _asked_noun(frame)
     if asked and winners and (when is not None or frame.has(lexicon.AWARD)):
         return AwardsQuery(asked, when, won=True)
-    return _of_a_night(frame, winners=winners)
+    return _of_a_night(frame, winners=winners, nominees=nominees)
 
 
-def _of_a_night(frame: Frame, *, winners: bool) -> Query | None:
+def _of_a_night(frame: Frame, *, winners: bool, nominees: bool) -> Query | None:
     """Return the award that an odd word names on a night, or the night as a whole."""
     when = frame.period
     if when is None or when.is_span:
         return None
+    if frame.occupation and (nominees or winners):
+        return AwardsQuery(frame.occupation, when, won=winners)
     weak = next((m.ids for m in frame.categories if m.ids != MAIN[:1]), ())
     if weak and winners:
         return AwardsQuery(weak, when, won=True)
     told = winners or frame.says(
         r"results?|oscars|academy awards|recap|happened|summary|highlights"
+    )
+    told = told or (
+        set(frame.free) <= {"the"} and not {"oscars", "academy"}.isdisjoint(frame.texts)
     )
     return NightQuery(when) if told and not frame.says("how many") else None
 

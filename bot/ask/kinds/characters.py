@@ -42,7 +42,10 @@ def parse(frame: Frame) -> Query | None:
     surname = person is not None and not person.exact and frame.says(_PLAYED_SURNAME)
     spelt = _by_words(frame, least=1 if surname else 2) if plays or as_character else []
     if spelt:
-        return _query(frame, spelt, in_part=True)
+        query = _query(frame, spelt, in_part=True)
+        others = _named_parts(frame) if isinstance(query, Decline) else []
+        won = [part for part in others if part.nomination and part.nomination.won]
+        return _query(frame, won) if won else query
     awarded = frame.has(lexicon.WIN, lexicon.NOMINATE)
     if not plays and not (as_character and awarded) and not _only_character(frame):
         return None
@@ -50,9 +53,13 @@ def parse(frame: Frame) -> Query | None:
         m.sense("character") for m in frame.mentions if m.sense("person")
     ):
         return None
-    parts = _named_parts(frame) or _by_words(frame, least=1) or _title_role(frame)
+    if frame.says(rf"<(?:character|film)> (?:{'|'.join(_KIN)})\b"):
+        related = _related(frame)
+        return _query(frame, related) if related else _OF_KIN
+    parts = _described(frame) or _named_parts(frame)
+    parts = parts or _by_words(frame, least=1) or _title_role(frame)
     if not parts and frame.says(_PLAYED_FILM):
-        return _UNTOLD
+        return in_film(frame) or _UNTOLD
     return (
         _query(frame, parts, in_part=frame.says(r"<character> (?:ii|iii|iv)\b")) if parts else None
     )
@@ -64,6 +71,14 @@ _OF_A_KIND = Decline(
     ("who played Clarice Starling",),
     "who played a kind of character",
 )
+_KIN = {
+    **dict.fromkeys(("mother", "mom", "wife"), "mrs"),
+    **dict.fromkeys(("father", "dad", "husband"), "mr"),
+    **dict.fromkeys(("son", "daughter", "brother", "sister"), ""),
+}
+"""Words for relatives, with the title that such a character goes by."""
+
+_OF_KIN = Decline("Who is related to whom is not on record here.", (), "a relative of a character")
 _PLAYED_FILM = r"(?:play|portray)(?:s|ed|ing) <film>"
 _UNTOLD = Decline("Whoever played that is not on record here.", (), "who played a character")
 
@@ -103,15 +118,47 @@ def _asks_role(frame: Frame) -> bool:
     return named or frame.says(
         r"<film> (?:role|character|part)(?: name)?$|<person> (?:\w+ )?(?:role|character|part)s?\b|"
         r"name of <person> <film>|(?:role|character|part) in <film>|"
+        r"playing this \w+|his role as this|her role as this|"
         r"who did <person> play|for playing (?:who|whom|what|which)|playing which|what "
         r"did <person> play|(?:play|played|playing|portray|portraying) (?:what|which|whom)"
     )
+
+
+def _related(frame: Frame) -> list[Part]:
+    """Return the parts of the relative: "Forrest Gump's mother" is Mrs. Gump."""
+    mention = next((m for m in frame.mentions if m.sense("character")), None)
+    sense = mention.sense("character") if mention else None
+    title = next(title for word, title in _KIN.items() if word in frame.free_set)
+    found = []
+    for number in sense.ids if sense else ():
+        part = frame.spotter.parts[number]
+        surname = key(part.character).split()[-1]
+        pool = frame.spotter.parts.in_films((part.film_id,))
+        found += [p for p in pool if title and key(p.character).split() == [title, surname]]
+    return found
+
+
+def _described(frame: Frame) -> list[Part]:
+    """Return the parts whose names hold more of the words than the character that was found.
+
+    "Stephen Hawking's wife Jane" is Jane Hawking, and not whoever is called just Jane.
+    """
+    at = next((at for at, text in enumerate(frame.texts) if text in lexicon.PLAY), None)
+    several = len([m for m in frame.mentions if m.senses[0].kind == "character"]) > 1
+    if at is None or frame.first_named("film") or not (frame.unknown or several):
+        return []
+    words = [word.base for word in frame.words[at + 1 :]]
+    words += [word[:-1] for word in words if word.endswith("s")]
+    return frame.spotter.parts.with_most_words(words)
 
 
 def _named_parts(frame: Frame) -> list[Part]:
     """Return the parts of the characters named, in the films named if there are any."""
     named = [m for m in frame.mentions if m.sense("character") and not _within(frame, m)]
     numbers = [i for m in named for i in (m.sense("character") or m.senses[0]).ids]
+    for mention in named:
+        # "King Henry VIII" may stand as Henry VIII.
+        numbers += frame.spotter.parts.untitled(frame.texts[mention.start : mention.end])
     parts = [frame.spotter.parts[number] for number in numbers]
     # A title that is the character's name too is meant as the character.
     films = [
@@ -182,6 +229,8 @@ def _query(frame: Frame, parts: Sequence[Part], *, in_part: bool = False) -> Que
         return None
     won = any(p.nomination and p.nomination.won for p in parts)
     if in_part and not won and frame.has(lexicon.WIN) and not frame.has(lexicon.NOMINATE):
+        if frame.first_named("film") and frame.occupation:
+            return None  # whoever won for that film is told instead
         return Decline("A win for that character is not on record here.", (), "a character")
     return CharacterQuery(tuple(seen.values()), frame.has(lexicon.WIN), frame.has(lexicon.NOMINATE))
 

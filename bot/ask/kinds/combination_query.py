@@ -168,12 +168,18 @@ class EdgeQuery:
         word = "first" if self.pick > 0 else "last"
         return f"{word} winner of {listed([almanac.categories[i].name for i in self.categories])}"
 
+    def rows(self, almanac: Almanac) -> list[Nomination]:
+        """Return the nominations among which it is the first or last.
+
+        The first foreign films were honoured without nominees; the competition came later.
+        """
+        rows = self.scope.select(almanac)
+        return [row for row in rows if not row.official_name.startswith("HONORARY FOREIGN")] or rows
+
     def answer(self, shelf: Shelf) -> Answer:
         """Name it, with its night."""
         almanac = shelf.almanac
-        rows = self.scope.select(almanac)
-        # The first foreign films were honoured without nominees; the competition came later.
-        rows = [row for row in rows if not row.official_name.startswith("HONORARY FOREIGN")] or rows
+        rows = self.rows(almanac)
         if not rows:
             return Answer("None is on record.", answered=False)
         nights = sorted({row.ceremony for row in rows})

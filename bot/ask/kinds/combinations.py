@@ -247,10 +247,11 @@ def _edge(frame: Frame) -> Query | None:
         return None
     if frame.period is not None and not frame.period.is_span:
         # "the first Oscar for Makeup in 1982": the year is told besides, and must fit.
-        night = frame.almanac.given(frame.scope_ids)[0 if pick > 0 else -1]
-        if night not in (*frame.period.ceremonies, *frame.period.others):
-            return None
-        return EdgeQuery(frame.category_ids, Scope(categories=frame.scope_ids, won=True), pick)
+        scope = Scope(categories=frame.scope_ids, won=True)
+        edge = EdgeQuery(frame.category_ids, scope, pick)
+        rows = edge.rows(frame.almanac)
+        night = rows[0 if pick > 0 else -1].ceremony
+        return edge if night in (*frame.period.ceremonies, *frame.period.others) else None
     nominees = frame.has(lexicon.NOMINATE) and not frame.has(lexicon.WIN)
     scope = Scope(categories=frame.scope_ids, won=None if nominees else True)
     if frame.period is not None:

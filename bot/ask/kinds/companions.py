@@ -6,6 +6,7 @@ from bot.ask import lexicon
 from bot.ask.categories import ACTING
 from bot.ask.choose import chosen, film_meant, which_one
 from bot.ask.frame import Frame
+from bot.ask.kinds.thresholds import threshold
 from bot.ask.leftovers import narrows
 from bot.ask.query import Answer, Query, Scope
 from bot.ask.say import at_night, told
@@ -106,12 +107,12 @@ class FilmOthersQuery:
     def answer(self, shelf: Shelf) -> Answer:
         """Name them."""
         almanac = shelf.almanac
-        rows = [r for r in self.scope.select(almanac) if self.person_id not in r.person_ids]
+        rows = self.scope.select(almanac)
         lines = [
-            f"{listed(names_of(row.nominees))}, "
-            f"{almanac.categories[row.category_id].name}{' (won)' if row.won else ''}"
+            f"{listed(others)}, {almanac.categories[row.category_id].name}"
+            f"{' (won)' if row.won else ''}"
             for row in rows
-            if row.nominees
+            if (others := [n.name for n in row.nominees if n.person_id != self.person_id])
         ]
         if not lines:
             return Answer(f"Nobody else was nominated for {self.title} there.")
@@ -137,10 +138,12 @@ def parse(frame: Frame) -> Query | None:
     others = frame.says(
         r"who else|what else was|(?:which|what|the) other|other nominees|others|besides|"
         r"alongside|fellow|along with|apart from|"
-        r"other than|rivals?|against|competition|competed|competing|up against|opponents|"
+        r"other than|rivals?|against|(?<!in )competition|competed|competing|up against|opponents|"
         r"in the running with|except"
     )
-    others = others or frame.says(_WHOLE_FIELD)
+    others = others or frame.says(rf"{_WHOLE_FIELD}|co ?stars?\b")
+    if frame.says("same (?:number|amount)") or any(threshold(frame)):
+        return None
     if frame.says(r"who else (?:\w+ )?(?:did|done|managed|achieved) (?:that|it|this|so)"):
         return None
     if not (shared or others) or _is_of_its_own(frame) or not _about_awards(frame):
@@ -196,7 +199,7 @@ def _of_person(frame: Frame, sense: Sense, scope: Scope, *, shared: bool) -> Que
     others = (m.sense("film") for m in frame.mentions if sense not in m.senses)
     film = next((other for other in others if other), None)
     if film is not None:
-        if frame.says(r"who else|besides|other|apart from|except") and not shared:
+        if frame.says(r"who else|besides|other|apart from|except|co ?star") and not shared:
             films = scope.with_(films=frozenset(film.ids))
             return FilmOthersQuery(films, name, picked.id, almanac.films[film.ids[0]].title)
         mine = mine.with_(films=frozenset(film.ids))

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from bot.ask import lexicon
 from bot.ask.choose import chosen, film_meant
 from bot.ask.frame import Frame
+from bot.ask.kinds.surpassing import more_than
 from bot.ask.query import Answer, Query, Scope
-from bot.ask.say import tally
+from bot.ask.say import briefly, tally
 from bot.ask.senses import Sense
 from bot.cards import addresses
 from bot.cards.card import Link
@@ -17,6 +18,7 @@ from bot.wording import counted, listed
 
 _COUNTRY_AWARD = "international-feature"
 _MOST_COMPARED = 4
+COUPLE = 2
 _VERSIONS = lexicon.words("old older new newer original remake first versions version")
 
 
@@ -50,7 +52,7 @@ class ComparisonQuery:
             tied = listed([self.names[i] for i in leaders])
             behind = [part for i, part in zip(order, parts, strict=True) if i not in leaders]
             line = f"{start}{_none_of(len(leaders), len(counts), start)}: "
-            line += listed([f"{tied} have {counted(best, what)} each", *behind])
+            line += listed([f"{tied} have {counted(best, what)}{' each' if best else ''}", *behind])
             return Answer(f"{line}.", links=links)
         start = "" if self.claim is None else "Yes: " if self.claim == leaders[0] else "No: "
         first, rest = order[0], order[1:]
@@ -59,6 +61,54 @@ class ComparisonQuery:
             f"{start}{self.names[first]} has more, {counted(counts[first], what)}; {others}.",
             links=links,
         )
+
+
+@dataclass(frozen=True)
+class EarlierQuery:
+    """Who of some people or films won first, or was nominated first."""
+
+    names: tuple[str, ...]
+    scopes: tuple[Scope, ...]
+    addresses: tuple[str, ...]
+    nominations: bool
+
+    def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
+        """Return how the question was understood."""
+        return f"first {'nominated' if self.nominations else 'winner'}: {' or '.join(self.names)}"
+
+    def answer(self, shelf: Shelf) -> Answer:
+        """Name the first, and when the others followed."""
+        almanac = shelf.almanac
+        won = None if self.nominations else True
+        nights = [
+            (scope.with_(won=won, competitive=True).select(almanac), name)
+            for scope, name in zip(self.scopes, self.names, strict=True)
+        ]
+        told = sorted((rows[0].ceremony, name) for rows, name in nights if rows)
+        verb = "was nominated" if self.nominations else "won"
+        if not told:
+            return Answer(f"Neither {verb}.")
+        parts = [f"{name} ({briefly(almanac.ceremonies[number])})" for number, name in told]
+        never = [name for rows, name in nights if not rows]
+        parts += [f"{name} never did" for name in never]
+        links = tuple(Link(n, a) for n, a in zip(self.names, self.addresses, strict=True))
+        start = f"{told[0][1]} {verb} first" if len(told) < 2 or told[0][0] < told[1][0] else "Both"
+        return Answer(f"{start}: {', '.join(parts)}.", links=links)
+
+
+def parse_earlier(frame: Frame) -> Query | None:
+    """Recognise which of two won first, or earlier."""
+    pair = frame.says(r"(?:.* )?<(?P<k>person|film)> or <(?P=k)>")
+    if not pair or not frame.says(r"first|earlier|sooner|before") or frame.times:
+        return None
+    if frame.unknown or not frame.has(lexicon.WIN, lexicon.NOMINATE):
+        return None
+    things = list(_compared(frame))
+    if len(things) != COUPLE:
+        return None
+    names, scopes, links = zip(*things, strict=True)
+    nominations = frame.has(lexicon.NOMINATE) and not frame.has(lexicon.WIN - {"get", "got"})
+    return EarlierQuery(names, scopes, links, nominations)
 
 
 def parse_comparison(frame: Frame) -> Query | None:
@@ -70,10 +120,11 @@ def parse_comparison(frame: Frame) -> Query | None:
     )
     versions = frame.has(_VERSIONS) and frame.says(r"or\b")
     compared = frame.says(r"compare.*<(?P<c>person|film|country)> (?:and|to|with) <(?P=c)>")
-    asked = compared or (more and (versus or versions or frame.says("who|which|most")))
+    same = frame.says(r"same (?:number|amount|total)")
+    asked = compared or same or (more and (versus or versions or frame.says("who|which|most")))
     if not asked and not frame.says(r"<\w+> (?:vs|versus) <") and not counted_:
         return None
-    if _lists_unknown(frame):
+    if _lists_unknown(frame) or more_than(frame):
         return None
     things = list(_compared(frame))
     if len(things) < 2 or frame.says(r"more than (?:one|two|three|\d+|once|twice)"):
@@ -81,7 +132,7 @@ def parse_comparison(frame: Frame) -> Query | None:
     nominations = frame.has(lexicon.NOMINATE) and not frame.has(lexicon.WIN - {"get", "got"})
     claim = None
     # "Did A or B win more" asks which, and not for yes or no.
-    choice = frame.says(r"<(?P<s>person|film|country)> or <(?P=s)>")
+    choice = frame.says(r"<(?P<s>person|film|country)>(?: <time>)? or <(?P=s)>")
     if not choice and frame.texts[0] in ("did", "does", "do", "has", "have", "is"):
         claim = 0 if frame.says("more|better|higher") else 1 if frame.says("fewer|less") else None
     names, scopes, links = zip(*things, strict=True)
@@ -116,12 +167,29 @@ def _compared(frame: Frame) -> Iterator[tuple[str, Scope, str]]:
         if sense.kind == "country":
             yield _country(frame, sense)
             continue
+        dated_id = _of_its_year(frame, sense)
+        if dated_id is not None:
+            yield _thing(frame, "film", dated_id, scope, dated=True)
+            continue
         picked = (
             film_meant(frame, sense, scope)
             if sense.kind == "film"
             else chosen(frame, sense, lambda _: True)
         )
         yield _thing(frame, sense.kind, picked.id or picked.ids[0], scope)
+
+
+def _of_its_year(frame: Frame, sense: Sense) -> str | None:
+    """Return the film of the year that stands beside its title: "dune 1984 or dune 2021"."""
+    mention = next((m for m in frame.mentions if m.senses[0] is sense), None)
+    time = next((t for t in frame.times if mention and t.start == mention.end), None)
+    if time is None or sense.kind != "film" or len(sense.ids) < COUPLE:
+        return None
+    for id_ in sense.ids:
+        ceremony = frame.almanac.film_ceremony(id_)
+        if ceremony and time.when.first in (*ceremony.film_years, ceremony.held_on.year):
+            return id_
+    return None
 
 
 def _thing(

@@ -7,7 +7,7 @@ from bot.ask.categories import OCCUPATIONS
 from bot.ask.choose import film_meant
 from bot.ask.frame import Frame
 from bot.ask.kinds import moments
-from bot.ask.kinds.award_query import AwardsQuery
+from bot.ask.kinds.award_query import AwardsQuery, at_ceremony
 from bot.ask.query import Answer, Decline, Query, Scope
 from bot.ask.say import at_night, in_list
 from bot.ask.senses import Mention, Sense
@@ -15,6 +15,7 @@ from bot.ask.times import Period
 from bot.cards import addresses
 from bot.cards.card import Link
 from bot.library import Shelf
+from bot.models import Nomination
 from bot.store.almanac import Almanac
 from bot.wording import counted, listed
 
@@ -157,6 +158,7 @@ def _tells_origin(frame: Frame, mention: Mention) -> bool:
 
 def _asks_country(frame: Frame) -> bool:
     return "country" in frame.free_set or frame.says(
+        r"(?:which|what) (?:nation|country)s?\b|"
         r"from (?:which|what) country|where is <film> from|submitted|entry of|nationality|"
         r"whose entry"
     )
@@ -253,6 +255,19 @@ def _by_maker(frame: Frame) -> Query | None:
     almanac = frame.almanac
     if any(row.category_id == AWARD for i in person.ids for row in almanac.by_person.get(i, ())):
         return None
+    films = {
+        i
+        for p in person.ids
+        for rows in (almanac.by_person.get(p, ()), almanac.credits_by_person.get(p, ()))
+        for row in rows
+        for i in (row.film_ids if isinstance(row, Nomination) else (row.film_id,))
+    }
+    entered = Scope(frozenset({AWARD}), films=frozenset(films), won=True).select(almanac)
+    if frame.period is not None:
+        nights = {*frame.period.ceremonies, *frame.period.others}
+        entered = [row for row in entered if row.ceremony in nights]
+        if len(entered) == 1:
+            return AwardsQuery((AWARD,), at_ceremony(entered[0].ceremony, almanac), won=True)
     name = almanac.people[person.ids[0]].name if len(person.ids) == 1 else "that name"
     award = almanac.categories[AWARD].name
     return Decline(

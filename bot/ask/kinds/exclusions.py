@@ -23,6 +23,8 @@ def excluded_from(frame: Frame) -> frozenset[str]:
     films = [mention.senses[0] for mention in frame.mentions]
     if shares_record(frame) and all(sense.kind == "film" for sense in films):
         return frozenset(id_ for sense in films for id_ in sense.ids)
+    if all(sense.kind == "film" for sense in films) and frame.says(rf"{out} <film>"):
+        return frozenset(id_ for sense in films for id_ in sense.ids)
     exact = [mention.senses[0] for mention in frame.mentions if mention.senses[0].exact]
     found = [sense for sense in exact if sense.kind == "person"]
     if len(exact) != len(found) or not frame.says(rf"{out} <person>"):

@@ -170,6 +170,8 @@ def is_asked(frame: Frame) -> bool:
         return False
     titled = re.search(r"\bm(?:aster|istress)s? of (?:the )?ceremon(?:y|ies)\b", frame.text)
     played = frame.has(lexicon.PLAY, lexicon.ROLE_NOUN) or frame.first_named("film")
+    if frame.says(r"presented (?:the )?<time>") and not frame.category_ids:
+        return True
     return frame.has(lexicon.HOST) or (titled is not None and not played)
 
 
@@ -208,6 +210,9 @@ def parse(frame: Frame, person: str | None) -> Query | None:
     first = frame.period is not None and frame.period.when.numbers == (1,)
     if person is None and frame.has(lexicon.GENDER) and (first or frame.period is None):
         return moments.parse(frame)
+    one_night = frame.period is not None and not frame.period.is_span
+    if one_night and frame.says(r"(?:which|what)(?: \w+){0,3} host"):
+        return _whoever_hosted(frame)
     return _whoever_hosted(frame) if person is None else _hosted_by(frame, person)
 
 
@@ -235,7 +240,10 @@ def _whoever_hosted(frame: Frame) -> Query:
 def _least(frame: Frame) -> int:
     """Return how many nights are asked for at the least; 0 where it is not said."""
     above = re.search(r"(?:more than|over|above) (\w+)", frame.free_text)
-    least = re.search(r"at least (\w+)|(\w+) (?:times )?or more|(\w+) plus times", frame.free_text)
+    least = re.search(
+        r"at least (\w+)|(\w+) times or more|hosted (\w+) or more|(\w+) plus times",
+        frame.free_text,
+    )
     found = above or least
     if found is None:
         return 0

@@ -56,7 +56,8 @@ def parse_first(frame: Frame) -> Query | None:
     asked = _Asked.of(frame)
     if _misread(frame) or (not asked.traits and not asked.ordinals & {"youngest", "oldest"}):
         return None
-    if not asked.ordinals and not frame.says(r"who|which|what|has|have|any|is there|list|name"):
+    asks = frame.says(r"who|which|what|has|have|any|is there|list|name") or not frame.verdict
+    if not asked.ordinals and not asks:
         return None
     numbers = _one_night(frame)
     ids = frame.scope_ids or {i for c in frame.categories for i in c.ids if i == "original-song"}
@@ -118,6 +119,8 @@ class _Asked:
         named = {at for c in frame.categories if c.sure for at in range(c.start, c.end)}
         free = frozenset(folded([w.text for at, w in enumerate(frame.words) if at not in named]))
         words = frame.spotter.moment_words
+        if not frame.has(lexicon.WIN, lexicon.NOMINATE):
+            typed.append("won")  # "the first Black best actress"
         return cls(
             words,
             words.asked(typed, NOTHING),
@@ -165,6 +168,7 @@ def parse_claim(frame: Frame) -> Query | None:
         or len(frame.words) < 6
         or not verb
         or not frame.mentions
+        or frame.says(r"^(?:\w+ )?(?:oscars?|awards?|nominations?|wins?) (?:won )?(?:for|of|by)\b")
     ):
         return None
     if frame.cues & ({*lexicon.ORDINALS} | lexicon.FIRST | lexicon.PLAY):
@@ -251,6 +255,8 @@ def parse(frame: Frame) -> Query | None:
         pool = [m for m in pool if m.ceremony in numbers]
     if frame.asks and frame.category_ids and frame.has(lexicon.WON):
         pool = [m for m in pool if m.category_id in frame.scope_ids and (m.film_id or m.people)]
+    if frame.category_ids:
+        pool = [m for m in pool if m.category_id is None or m.category_id in frame.scope_ids]
     if frame.says(_WHO_WAS):
         pool = [m for m in pool if m.people]
     asked = _Asked.of(frame)

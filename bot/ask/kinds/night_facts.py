@@ -166,7 +166,7 @@ _BEGAN = (
     r"(?:when|(?:what|which) year) (?:did|were|was) (?:the )?(?:first )?(?:oscars?|academy awards?)"
     r" (?:\w+ )?(?:start|started|begin|began|founded|established|created|held|given|originate)\b"
 )
-_WHICH = r"(?:which|what) (?:ceremony|number|edition|<time> )|how many(?:th)"
+_WHICH = r"(?:which|what) (?:ceremony|number|edition|annual|<time> )|how many(?:th)"
 
 
 def parse(frame: Frame) -> Query | None:
@@ -215,7 +215,10 @@ def night_unnamed(frame: Frame) -> Period | Decline:
 
 
 _TELLING = lexicon.TIE | frozenset(lexicon.ORDINALS) | frozenset(lexicon.NUMBERS)
-_HELD = lexicon.words("hotel auditorium pavilion broadcaster televised aired airs aired venues")
+_HELD = lexicon.words(
+    "hotel auditorium pavilion broadcaster televised aired airs aired venues los "
+    "angeles hollywood california"
+)
 
 
 def fact_asked(frame: Frame, *, known: bool) -> Fact | None:

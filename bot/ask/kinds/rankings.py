@@ -4,16 +4,18 @@ from collections.abc import Container
 from dataclasses import replace
 
 from bot.ask import lexicon
-from bot.ask.categories import ACTING, KINDS_OF_FILMS
+from bot.ask.categories import ACTING
 from bot.ask.frame import Frame
 from bot.ask.kinds import moments
 from bot.ask.kinds.exclusions import excluded_from, shares_record
 from bot.ask.kinds.of_both_sexes import with_actresses
 from bot.ask.kinds.ranking_query import By, RankingQuery
+from bot.ask.kinds.ranking_scopes import narrowed
+from bot.ask.kinds.series import one_of_several
+from bot.ask.kinds.surpassing import by_surpassed, more_than, surpassed_by
 from bot.ask.kinds.thresholds import is_winless, threshold
 from bot.ask.leftovers import narrows
 from bot.ask.query import Decline, Query, Scope
-from bot.wording import listed
 
 _FILMS = lexicon.words(
     "film films movie movies picture pictures flick flicks blockbuster franchise"
@@ -47,13 +49,9 @@ def parse(frame: Frame) -> Query | None:
     query = None if _tells_more(frame) else _asked(frame)
     if query is None:
         return None
-    query = _among_winners(query, frame)
-    query = _among_kind(query, frame)
+    query = narrowed(query, frame)
     if set(query.among) == {frame.almanac.categories[_YOUNG].name} and query.period is None:
         return Decline(_UNTOLD, _INSTEAD, "a ranking of animated films")
-    query = _without_category(query, frame)
-    query = _among_films_of(query, frame)
-    query = _in_categories_of(query, frame)
     scope = query.scope
     if query.by is By.PERSON and frame.has(_WOMEN) and not _is_acting(scope):
         told = moments.parse(frame) if query.wins and not scope.categories else None
@@ -78,6 +76,8 @@ def _asked(frame: Frame) -> RankingQuery | None:
     """Return what the words ask, in the categories named."""
     most, fewest = _most(frame), _fewest(frame)
     least, exactly = threshold(frame)
+    surpassed = more_than(frame)
+    least = surpassed or least
     winless = is_winless(frame)
     swept = _swept(frame)
     if not (most or fewest or least or exactly or winless or swept):
@@ -86,10 +86,12 @@ def _asked(frame: Frame) -> RankingQuery | None:
         return None
     if shares_record(frame) and least:
         least, exactly = 0, least
-    losses = frame.says(r"most (?:losses|lost)|lost (?:the )?most|most (?:\w+ )?losses")
-    excluded = excluded_from(frame)
+    losses = frame.says(
+        r"(?:biggest|greatest) losers?|most (?:losses|lost)|lost (?:the )?most|most (?:\w+ )?losses"
+    )
+    excluded = surpassed_by(frame) if surpassed else excluded_from(frame)
     bare = winless and exactly and not frame.first_named("film")
-    if _has_subject(frame) and not (excluded or bare or _of_films_by(frame)):
+    if _has_subject(frame) and not (excluded or bare or surpassed or _of_films_by(frame)):
         return None
     if not (_about_awards(frame) or (winless and exactly)):
         return None
@@ -99,7 +101,7 @@ def _asked(frame: Frame) -> RankingQuery | None:
     if least or exactly:
         pick = 1 if frame.says("first") else -1 if frame.says(r"last\b|latest|most recent") else 0
     return RankingQuery(
-        by=_by(frame),
+        by=by_surpassed(frame) if surpassed else _by(frame),
         scope=Scope(categories=frame.scope_ids or None),
         wins=swept or (not losses and _counts_wins(frame, winless=winless)),
         period=frame.period,
@@ -139,7 +141,8 @@ def _tells_more(frame: Frame) -> bool:
 
 def _most(frame: Frame) -> bool:
     return frame.has(lexicon.MOST - {"more", "record"}) or frame.says(
-        r"record|winningest|more (?:\w+ ){0,3}than any|(?<!both )(?<!two )(?<!the )leads\b(?! to)|"
+        r"record|winningest|more (?:[\w<>]+ ){0,3}than any|"
+        r"(?<!both )(?<!two )(?<!the )leads\b(?! to)|"
         r"lead(?:ing)? the (?:table|list|field|pack)|tops the|top of the"
     )
 
@@ -165,6 +168,8 @@ def _has_subject(frame: Frame) -> bool:
 
 def _of_films_by(frame: Frame) -> bool:
     """Whether the films of a person are ranked: "which Spielberg film won seven Oscars"."""
+    if frame.first_named("film") and not frame.first_named("person"):
+        return len(one_of_several(frame)) > 1
     return frame.first_named("film") is None and frame.says(
         r"(?:which|what|name the)(?: \w+)? <person> (?:brothers )?(?:films?|movies?|pictures?)\b|"
         r"(?:which|what) (?:film|movie|picture)s? (?:of|by|directed by) <person>"
@@ -201,102 +206,6 @@ def _counts_wins(frame: Frame, *, winless: bool) -> bool:
             r"(?:one|single|1) (?:\w+ )?(?:nomination|nod)"
         )
     )
-
-
-def _among_winners(query: RankingQuery, frame: Frame) -> RankingQuery:
-    """Rank the winners of the category alone: "the Best Picture winner with the fewest Oscars"."""
-    if (
-        query.by is By.FILM
-        and query.scope.categories
-        and frame.says(r"<category> (?:winner|winners|winning)")
-        and frame.says(
-            r"(?:most|fewest|least) (?:\w+ )?(?:oscars?|awards?|wins?|nominations?|"
-            r"academy|statue|statuettes|prizes)|(?:one|single|1) (?:\w+ )?(?:nomination|nod)"
-        )
-    ):
-        return replace(query, base=_films_of(query, frame, won=True), scope=Scope(), names=())
-    return query
-
-
-def _among_kind(query: RankingQuery, frame: Frame) -> RankingQuery:
-    """Rank by all their awards films of one kind, which can have a single one of that kind."""
-    categories = query.scope.categories
-    asked = frame.says(
-        r"(?:what|which)(?: \w+){0,2} <category>|(?:for|by) an? <category>|"
-        r"<category> (?:\w+ )?(?:with|has|have)|"
-        r"most (?:nominated|awarded|honou?red|decorated) <category>"
-    )
-    if (
-        query.by not in (By.FILM, By.COUNTRY)
-        or frame.has(lexicon.COUNTRY_NOUN)
-        or query.base is not None
-        or not categories
-        or not categories <= KINDS_OF_FILMS
-        or (query.by is By.COUNTRY and not asked)
-    ):
-        return query
-    rows = query.scope.select(frame.almanac)
-    base = frozenset(film_id for row in rows for film_id in row.film_ids)
-    return replace(query, by=By.FILM, base=base, scope=Scope(), names=(), among=query.names)
-
-
-def _without_category(query: RankingQuery, frame: Frame) -> RankingQuery:
-    """Leave the winners of the category out: "the most Oscars without winning Best Picture"."""
-    if (
-        query.by in (By.FILM, By.PERSON)
-        and query.scope.categories
-        and frame.says(
-            r"(?:without|but (?:not|no|never|did|lost|didnt)|not|never|didnt|losing|lost|"
-            r"despite (?:not|losing))(?: \w+){0,3} <category>"
-        )
-    ):
-        nominated = frame.says(r"\w+(?: \w+){0,3} <category> (?:nominations?|nods?)")
-        rows = query.scope.with_(won=None if nominated else True).select(frame.almanac)
-        of_films = query.by is By.FILM
-        without = frozenset(i for r in rows for i in (r.film_ids if of_films else r.person_ids))
-        lacking = f"a {'nomination' if nominated else 'win'} for {listed(query.names)}"
-        return replace(
-            query, without=without, scope=Scope(), names=(), winless=False, lacking=lacking
-        )
-    return query
-
-
-def _films_of(query: RankingQuery, frame: Frame, *, won: bool | None) -> frozenset[str]:
-    """Return the films that won, or were nominated for, the categories ranked."""
-    rows = query.scope.with_(won=won).select(frame.almanac)
-    return frozenset(film_id for row in rows for film_id in row.film_ids)
-
-
-def _among_films_of(query: RankingQuery, frame: Frame) -> RankingQuery:
-    """Rank the films of the person named, whether nominated or credited."""
-    person = frame.first_named("person")
-    if person is None or query.excluded:
-        return query
-    almanac = frame.almanac
-    rows = (row for id_ in person.ids for row in almanac.by_person.get(id_, ()))
-    credits_ = (c for id_ in person.ids for c in almanac.credits_by_person.get(id_, ()))
-    films = frozenset(film_id for row in rows for film_id in row.film_ids)
-    return replace(query, by=By.FILM, base=films | {c.film_id for c in credits_})
-
-
-def _in_categories_of(query: RankingQuery, frame: Frame) -> RankingQuery:
-    """Rank in the categories that an occupation, or a ranking of countries, stands for."""
-    if query.by is By.PERSON and frame.occupation and not query.scope.categories:
-        in_scope = frame.spotter.catalogue.category_scope
-        categories = frozenset(i for id_ in frame.occupation for i in in_scope(id_))
-        query = replace(
-            query, scope=Scope(categories=categories or None), names=_occupation_names(frame)
-        )
-    if query.by is By.COUNTRY and not query.scope.categories:
-        return replace(
-            query,
-            scope=Scope(categories=frozenset({"international-feature"})),
-            names=(frame.almanac.categories["international-feature"].name,),
-        )
-    pictures = {"best-picture"} == set(frame.category_ids)
-    if query.by is By.PERSON and pictures and "directing" in frame.occupation:
-        return replace(query, by=By.DIRECTOR)
-    return query
 
 
 def _by(frame: Frame) -> By:
@@ -338,15 +247,3 @@ def _by_category(frame: Frame) -> By:
     if categories and all(frame.almanac.categories[i].honours == "film" for i in categories):
         return By.COUNTRY if categories == ("international-feature",) else By.FILM
     return By.FILM if frame.times and not categories else By.PERSON
-
-
-def _occupation_names(frame: Frame) -> tuple[str, ...]:
-    if frame.says(r"actress"):
-        return ("acting as an actress",)
-    if frame.says(r"actor"):
-        return ("acting as an actor",)
-    if frame.says(r"perform"):
-        return ("acting",)
-    return tuple(
-        frame.almanac.categories[i].name for i in frame.occupation if i in frame.almanac.categories
-    )

@@ -114,7 +114,10 @@ def parse_first(frame: Frame) -> Query | None:
     if frame.period is not None:
         future = not_held(frame.period, frame.almanac)
         if (future and not frame.period.ceremonies) or (
-            future and not frame.says(r"when|where|date|venue|day|host|place")
+            future
+            and not frame.says(
+                r"when|where|date|venue|day|host|place|network|channel|broadcast|air|number"
+            )
         ):
             return Decline(future, (), "a ceremony still to come")
     if frame.says(_PREDICTION) and not frame.says(r"ever|has "):
@@ -134,10 +137,16 @@ def parse_blocked(frame: Frame) -> Query | None:
     if about is None and not awarded:
         about = next((_ABOUT[w] for w in frame.texts if w in _ABOUT and w in frame.blockers), None)
     women = frame.free_set & {"woman", "women", "female", "females"} and frame.category_ids
-    if about is None and women and not all("actress" in i for i in frame.category_ids):
+    settled_first = frame.settled and frame.has(lexicon.FIRST)
+    if (
+        about is None
+        and women
+        and not (settled_first or all("actress" in i for i in frame.category_ids))
+    ):
         about = "gender"
     named = frame.first_named("film", "person", "character") is not None
-    if about is None and not named and frame.blockers & _PEOPLES and not _gendered(frame):
+    told = frame.settled and frame.says(r"(?:film|movie|picture) (?:about|on)")
+    if about is None and not (named or told) and frame.blockers & _PEOPLES and not _gendered(frame):
         about = "origin or gender"
     if about is None:
         return None
@@ -191,7 +200,7 @@ _FOCUS = (
     (
         "private life",
         (
-            r"(?:who|whom) (?:is|was|did) <person> (?:married|marry|date|dating)|"
+            r"<person> (?:married|marry|date|dating|divorce|wed)\b|"
             r"<person>s? (?:wife|husband|spouse|girlfriend|boyfriend|kids|"
             r"children)\b|(?:wife|husband|girlfriend|boyfriend|kids|children) of "
             r"<person>|is <person> (?:married|gay|dating|divorced|single)|how "
@@ -278,11 +287,20 @@ def _passable(frame: Frame, strange: Sequence[Word]) -> bool:
         return False
     if frame.texts[0] == "who" and frame.words[1] in strange and not frame.category_ids:
         return False  # "who caught Adrien Brody's gum"
-    if frame.told_openly:
+    if frame.told_openly or (frame.settled and all(_is_subject(frame, word) for word in strange)):
         return True
     if not (frame.sure_subject or (frame.category_ids and frame.times)):
         return False
     return not any(_name_like(frame, word) and not _describes(frame, word) for word in strange)
+
+
+def _is_subject(frame: Frame, word: Word) -> bool:
+    """Whether an unknown word only describes who or what won: "which Ghibli film won ..."."""
+    at = frame.words.index(word)
+    asked = [place for place, text in enumerate(frame.texts[:at]) if text in _ASKING]
+    won = [place for place in range(at, len(frame.texts)) if frame.texts[place] in lexicon.WON]
+    by = {"by", "with", "starring"} & set(frame.texts[asked[-1] : at]) if asked else set()
+    return bool(asked and won) and not by
 
 
 def _describes(frame: Frame, word: Word) -> bool:
@@ -291,6 +309,7 @@ def _describes(frame: Frame, word: Word) -> bool:
     return frame.settled and at > 0 and frame.texts[at - 1] in ("which", "what", "this", "that")
 
 
+_ASKING = {"which", "what", "this", "name"}
 _MADE = (
     lexicon.DIRECT
     | lexicon.WRITE

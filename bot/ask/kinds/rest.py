@@ -5,6 +5,7 @@ from bot.ask.choose import chosen, which_one
 from bot.ask.frame import Frame
 from bot.ask.kinds.subject_answers import SubjectQuery
 from bot.ask.kinds.subject_query import Aspect
+from bot.ask.kinds.thresholds import threshold
 from bot.ask.query import Query, Scope
 
 _REST = (
@@ -24,6 +25,8 @@ def parse(frame: Frame) -> Query | None:
     """Recognise "what else did it win", "Spartacus is one, what is the other": all are told."""
     if not frame.says(_REST) or frame.says(_RIVALS):
         return None
+    if any(threshold(frame)) and frame.says(r"(?:what|which) (?:other )?(?:films|movies|people)"):
+        return None  # those that share a record are asked for
     if not frame.has(lexicon.WIN, lexicon.NOMINATE, lexicon.AWARD):
         return None
     for kind in ("person", "film"):

@@ -8,7 +8,7 @@ from bot.ask import lexicon
 from bot.ask.categories import ACTING
 from bot.ask.choose import chosen, film_meant, which_one
 from bot.ask.frame import Frame
-from bot.ask.kinds.comparisons import name_of, parse_comparison
+from bot.ask.kinds.comparisons import name_of, parse_comparison, parse_earlier
 from bot.ask.query import Answer, Decline, Query, Scope
 from bot.ask.say import at_night, told
 from bot.ask.senses import Mention, Sense
@@ -111,7 +111,10 @@ _OF_SEVERAL = (
 
 def parse(frame: Frame) -> Query | None:
     """Recognise two subjects compared, or one that beat or lost."""
-    return parse_comparison(frame) or _rival(frame)
+    nested = frame.says(r"(?:film|movie|picture) that (?:beat|lost)")
+    if nested and len(frame.category_ids) > 1:
+        return None
+    return parse_earlier(frame) or parse_comparison(frame) or _rival(frame)
 
 
 def _rival(frame: Frame) -> Query | None:

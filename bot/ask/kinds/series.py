@@ -1,11 +1,14 @@
 """What the films of a series won together: "the Lord of the Rings trilogy"."""
 
+import itertools
 from dataclasses import dataclass
 
 from bot.ask import lexicon
 from bot.ask.frame import Frame
 from bot.ask.query import Answer, Query, Scope
 from bot.ask.say import tally
+from bot.ask.senses import Mention
+from bot.ask.words import Word
 from bot.cards import addresses
 from bot.cards.card import Link
 from bot.library import Shelf
@@ -14,7 +17,8 @@ from bot.store.almanac import Almanac
 from bot.wording import counted, listed
 
 _TOGETHER = (
-    r"<film> (?:\w+ ){0,2}?(?:trilogy|saga|series|franchise|quadrilogy|films|movies)\b|"
+    r"<film> (?:(?:original|old|new|prequel|sequel|\d+|two|three|four|five|six|seven|eight) ){0,2}"
+    r"(?:trilogy|saga|series|franchise|quadrilogy|films|movies)\b|"
     r"(?:all|the) (?:\w+ ){0,3}?<film> (?:films|movies|pictures)|trilogy|franchise"
 )
 
@@ -59,22 +63,35 @@ def parse(frame: Frame) -> Query | None:
         return None
     if not frame.has(lexicon.WIN, lexicon.NOMINATE, lexicon.AWARD):
         return None
-    mention = next((m for m in frame.mentions if m.sense("film")), None)
-    if mention is None or frame.first_named("person"):
+    named = [mention for mention in frame.mentions if mention.sense("film")]
+    beside = any(one.end == two.start for one, two in itertools.pairwise(named))
+    if not named or beside or frame.first_named("person"):
         return None
-    words = [
-        word
-        for word in frame.words[mention.start : mention.end]
-        if word.text not in lexicon.NUMBERS
-    ]
-    typed = key(" ".join(word.text for word in words))
+    mention = named[0]
+    every = of_title(frame, mention)
+    name = " ".join(word.typed for word in _title(frame, mention))
+    return SeriesQuery(name, every) if len(every) >= FEWEST else None
+
+
+def of_title(frame: Frame, mention: Mention) -> tuple[str, ...]:
+    """Return the films whose title is, or begins with, the one named; the oldest first."""
+    typed = key(" ".join(word.text for word in _title(frame, mention)))
     films = frame.spotter.catalogue.films
     every = {*films.beginning_with(typed), *films.exact_squashed(typed.replace(" ", ""))}
-    if len(every) < FEWEST:
-        return None
-    order = sorted(every, key=lambda i: _number(frame.almanac, i))
-    name = " ".join(word.typed for word in words)
-    return SeriesQuery(name, tuple(order))
+    return tuple(sorted(every, key=lambda id_: _number(frame.almanac, id_)))
+
+
+def one_of_several(frame: Frame) -> tuple[str, ...]:
+    """Return the films of "which Godfather film", one of which is asked for; () elsewhere."""
+    if not frame.says(r"(?:which|what) (?:of the )?<film> (?:films?|movies?|part|one)\b"):
+        return ()
+    mention = next((m for m in frame.mentions if m.sense("film")), None)
+    return of_title(frame, mention) if mention else ()
+
+
+def _title(frame: Frame, mention: Mention) -> list[Word]:
+    words = frame.words[mention.start : mention.end]
+    return [word for word in words if word.text not in lexicon.NUMBERS]
 
 
 def _number(almanac: Almanac, film_id: str) -> int:

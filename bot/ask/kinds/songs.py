@@ -172,6 +172,11 @@ def parse(frame: Frame) -> Query | None:
     mentions = [m for m in (*frame.mentions, *frame.weak) if m.sense("song")]
     if not mentions:
         return None
+    if frame.says(r"songs? (?:from|of|in) <(?:song|film)>"):
+        titled = next((m.sense("film") for m in mentions if m.sense("film")), None)
+        titled = titled if len(frame.mentions) == 1 else None
+        if titled is not None:
+            return FilmSongsQuery(titled.ids[0], frame.has(lexicon.WIN))
     about_song = (
         frame.has(lexicon.SONG_NOUN, {"sang", "sung", "sing", "tune", "lyrics", "singer"})
         or "original-song" in frame.category_ids

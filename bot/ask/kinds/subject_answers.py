@@ -31,6 +31,8 @@ class SubjectAnswers(SubjectRecord):
                 "record."
                 f"{self._in_all(self._everything())}"
             )
+        if query.claimed_least:
+            return self._reached(query.claimed_least)
         if query.claimed is not None:
             return self._claim(query.claimed)
         return {
@@ -63,6 +65,13 @@ class SubjectAnswers(SubjectRecord):
         answer = self._count_nominations() if nominations else self._count_wins()
         right = number in ({tries} if nominations else {wins, wins + others})
         return replace(answer, line=f"{self._verdict(did=right)}{answer.line}")
+
+    def _reached(self, number: int) -> Answer:
+        """Tell whether there are so many wins, or nominations, at the least."""
+        nominations = self._query.aspect in (Aspect.COUNT_NOMINATIONS, Aspect.WAS_NOMINATED)
+        answer = self._count_nominations() if nominations else self._count_wins()
+        reached = len(self._tries if nominations else self._wins) >= number
+        return replace(answer, line=f"{self._verdict(did=reached)}{answer.line}")
 
     def _claim_of_a_night(self, number: int) -> Answer:
         """Put right, or confirm, how many were won on one night."""

@@ -37,6 +37,7 @@ class SubjectAsked:
     claimed: a number to be confirmed or put right. negated: whether "no" is what is claimed.
     beside: the categories besides which the rest is asked for. missing: a title asked about that
     is not on record. one_night: whether what is claimed is claimed of a single night.
+    claimed_least: a number that is asked to be reached.
     any_kind: whether an honorary award counts as well: "any kind of Oscar".
     """
 
@@ -56,6 +57,7 @@ class SubjectAsked:
     missing: str = ""
     one_night: bool = False
     any_kind: bool = False
+    claimed_least: int = 0
 
     def told(self, almanac: Almanac) -> str:
         """Return how the question was understood."""

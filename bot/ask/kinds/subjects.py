@@ -7,6 +7,7 @@ from bot.ask import lexicon
 from bot.ask.choose import Chosen, chosen, film_meant, which_one
 from bot.ask.frame import Frame
 from bot.ask.kinds.aspects import as_what, aspect_of, craft_of, only_one, pick_of
+from bot.ask.kinds.series import one_of_several
 from bot.ask.kinds.subject_answers import EachQuery, SubjectQuery
 from bot.ask.kinds.subject_query import Aspect
 from bot.ask.kinds.whose_film import possessive, tells_film
@@ -14,6 +15,9 @@ from bot.ask.query import Decline, Query, Scope
 from bot.ask.senses import Sense
 from bot.models import Nomination
 from bot.wording import listed
+
+_SCORE, _SONG_SCORE = "original-score", "song-or-adaptation-score"
+"""The score that people mean, and the one that films such as The Sting had instead."""
 
 MOST_TOGETHER = 4
 """Of so many films of one title, each is answered for; of more, one has to be chosen."""
@@ -29,6 +33,12 @@ def parse(frame: Frame) -> Query | None:
         for mention in frame.mentions
         if (sense := mention.sense("film")) and not (people and people[0] in mention.senses)
     ]
+    several = one_of_several(frame)
+    if several and films:
+        won = True if frame.has(lexicon.WON) else None
+        scope = Scope(categories=frame.scope_ids or None, won=won)
+        meant = tuple(i for i in several if people or _rows(frame, scope, None, (i,)))
+        films[0] = replace(films[0], ids=meant or several)
     weak = _weak_film(frame)
     films += [weak] if weak is not None and not films else []
     played_in = _played_in(frame, people) if people and not films else None
@@ -76,11 +86,17 @@ def _no_such_film(frame: Frame, people: Sequence[Sense]) -> Decline:
 
 def _film_rather(frame: Frame, person: Sense) -> bool:
     """Whether what a person is called is the film of that title, which has the awards asked of."""
-    film = next((m.sense("film") for m in frame.mentions if person in m.senses), None)
-    if film is None or person.score > film.score:
+    mention = next((m for m in frame.mentions if person in m.senses), None)
+    film = mention.sense("film") if mention else None
+    if mention is None or film is None or person.score > film.score:
         return False
+    title = frame.almanac.films[film.ids[0]].title
+    if frame.texts[mention.start] == "the" and title.startswith("The "):
+        return True  # "the sting" is not Sting
     scope = Scope(categories=frame.scope_ids or None)
-    return bool(_rows(frame, scope, None, film.ids)) and not _rows(frame, scope, person.ids, None)
+    if _rows(frame, scope, person.ids, None):
+        return False
+    return bool(_rows(frame, scope, None, film.ids)) or film.score > person.score
 
 
 def _weak_film(frame: Frame) -> Sense | None:
@@ -233,6 +249,7 @@ class _Subject:
             frame.claimed,
             frame.negated,
             missing=self._missing_title(),
+            claimed_least=frame.claimed_least,
             any_kind=frame.says(r"any (?:kind|sort|type)|at all\b|(?:even )?an? honorary"),
             one_night=frame.says(
                 r"(?:one|single|same) (?:single )?(?:night|ceremony|evening|year)"
@@ -294,9 +311,13 @@ def _rows(
 def _of_film(frame: Frame, sense: Sense, people: Sequence[Sense]) -> Query | None:
     """Take a film for the subject; people: those who tell which film of a title is meant."""
     crafts = frame.scope_ids or craft_of(frame)
+    if crafts == {_SCORE} and not _rows(frame, Scope(categories=crafts), None, sense.ids):
+        crafts |= {_SONG_SCORE}
     scope = Scope(categories=crafts or None)
     heads = {frame.almanac.categories[i].family for i in crafts}
-    names = frame.scope_names or tuple(frame.almanac.categories[i].name for i in sorted(heads))
+    names = (frame.scope_names if crafts <= frame.scope_ids else ()) or tuple(
+        frame.almanac.categories[i].name for i in sorted(heads)
+    )
     unsure = False
     if people and len(sense.ids) > 1:
         made = _Subject.of(frame, people[0], ()).films_of()
@@ -316,6 +337,7 @@ def _of_film(frame: Frame, sense: Sense, people: Sequence[Sense]) -> Query | Non
             names,
             guessed=picked.guessed,
             claimed=frame.claimed,
+            claimed_least=frame.claimed_least,
             negated=frame.negated,
         )
 

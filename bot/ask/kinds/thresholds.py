@@ -18,7 +18,7 @@ _WHO = (
     r"<person> (?:film|movie|picture)|"
     r"women|men|composers|performer|person|actor|actress|composer|who (?:has|have|won|else)|"
     r"(?:which|what|any) (?:actor|actress|director|film|movie|picture|people|person)s?|how many|"
-    r"first|last)"
+    r"first|last|only)"
 )
 
 
