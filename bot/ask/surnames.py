@@ -193,6 +193,8 @@ class Surnames:
             return ()
         if index.knows_word(name) or self._catalogue.films.knows_word(name):
             return ()
+        if name.endswith("s") and name[:-1] in self._people:
+            return ()  # several of a name
         wrong = 1 if len(name) < LONG else 2
         found = process.extractOne(name, self._famous, scorer=OSA.distance, score_cutoff=wrong)
         return self.called(found[0]) if found and found[0][0] == name[0] else ()

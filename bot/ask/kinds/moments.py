@@ -119,7 +119,7 @@ class _Asked:
         named = {at for c in frame.categories if c.sure for at in range(c.start, c.end)}
         free = frozenset(folded([w.text for at, w in enumerate(frame.words) if at not in named]))
         words = frame.spotter.moment_words
-        if not frame.has(lexicon.WIN, lexicon.NOMINATE):
+        if free & ORDINALS and not frame.has(lexicon.WIN, lexicon.NOMINATE):
             typed.append("won")  # "the first Black best actress"
         return cls(
             words,
