@@ -12,6 +12,7 @@ IDIOMS: tuple[tuple[str, frozenset[str]], ...] = (
     (r"most recent", words("most")),
     (r"new <category>", words("new")),
     (r"back then", words("back")),
+    (r"under <person>", words("under")),
     (r"(?:better|best) known", words("better")),
     (r"under the (?:name|pseudonym|alias)", words("under")),
     (r"(?:the|all) (?:five|ten|5|10) <category>", lexicon.COUNTS),

@@ -10,6 +10,7 @@ from bot.ask.kinds import (
     appearances,
     awards,
     big_five,
+    blocked,
     characters,
     combinations,
     companions,
@@ -113,7 +114,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(moments.parse_claim, _ALL),
     Kind(characters.parse_name, _ALL),
     Kind(appearances.parse_described, _ALL),
-    Kind(refusals.parse_blocked, _ALL),
+    Kind(blocked.parse, _ALL),
     Kind(
         nights.parse,
         _NAMED

@@ -41,7 +41,10 @@ _WORK = (
         r"as an? (?:film ?maker|director)|for directing|for direction",
         ("directing", "directing-comedy", "directing-dramatic"),
     ),
-    (r"as an? producer|for producing", ("best-picture",)),
+    (
+        r"as an? producer|for producing",
+        ("best-picture", "animated-feature", "documentary-feature", "documentary-short"),
+    ),
     (
         r"as an? (?:screen)?writer|for (?:writing|screenplay)",
         ("original-screenplay", "adapted-screenplay", "original-story"),

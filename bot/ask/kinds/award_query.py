@@ -227,6 +227,7 @@ class NightQuery:
         return Answer(
             f"{title} won Best Picture {at_night(ceremony)}. The winners:",
             items=tuple(items),
+            whole=False,
             links=(Link("The night", addresses.ceremony(ceremony.number)),),
         )
 

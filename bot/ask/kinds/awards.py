@@ -67,6 +67,8 @@ def parse_field(frame: Frame) -> Query | None:
         r"<category> (?:lineup|field|slate|nominees)"
     ):
         return AwardsQuery(frame.category_ids, frame.period, won=False)
+    if frame.settled and frame.says(r"(?:which|what) <film> (?:stars?|actor|actress|legend)\b"):
+        return AwardsQuery(frame.category_ids, frame.period, won=not frame.has(lexicon.NOMINATE))
     return None
 
 

@@ -232,7 +232,9 @@ def _query(frame: Frame, parts: Sequence[Part], *, in_part: bool = False) -> Que
         if frame.first_named("film") and frame.occupation:
             return None  # whoever won for that film is told instead
         return Decline("A win for that character is not on record here.", (), "a character")
-    return CharacterQuery(tuple(seen.values()), frame.has(lexicon.WIN), frame.has(lexicon.NOMINATE))
+    nominated = frame.has(lexicon.NOMINATE)
+    won = frame.has(lexicon.WIN) and not frame.says("nominated")
+    return CharacterQuery(tuple(seen.values()), won, nominated)
 
 
 def _only_character(frame: Frame) -> bool:

@@ -92,9 +92,23 @@ def _combination(frame: Frame) -> Query | None:
         for mention in mentions
     ]
     groups.sort(key=lambda group: group.start)
+    groups = _either(groups, frame)
     if negated:
         return _but_not(frame, told, groups, films=films)
     return _every(frame, groups, films=films)
+
+
+def _either(groups: Sequence[_Group], frame: Frame) -> list[_Group]:
+    """Take "animated or foreign" for one group, beside another."""
+    kept: list[_Group] = []
+    for group in groups:
+        before = kept[-1] if len(kept) > 1 else None
+        if before and frame.texts[group.start - 1] == "or":
+            name = f"{before.name} or {group.name}"
+            kept[-1] = _Group(before.start, before.ids | group.ids, name)
+        else:
+            kept.append(group)
+    return kept
 
 
 def _called(mention: CategoryMention, frame: Frame) -> str:

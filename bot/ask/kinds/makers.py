@@ -65,11 +65,15 @@ _CREDIT = {
 
 @dataclass(frozen=True)
 class MakerQuery:
-    """Who did a job on films. awards: what the films are said to have won."""
+    """Who did a job on films. awards: what the films are said to have won.
+
+    prize: whether it is asked too if they won for it.
+    """
 
     films: tuple[str, ...]
     job: Job
     awards: frozenset[str] = frozenset()
+    prize: bool = False
 
     def told(self, almanac: Almanac) -> str:
         """Return how the question was understood."""
@@ -129,6 +133,8 @@ class MakerQuery:
         categories = _CREDIT[self.job][1]
         people = made_by(almanac, film_id, self.job)
         won = _prize(almanac, film_id, categories, "was" if len(people) == 1 else "were")
+        if self.prize and not won:
+            won = ", and was not nominated for it"
         return f"{listed(people)} {self.job.value} {title}{when}{won}." if people else ""
 
 
@@ -173,7 +179,8 @@ def parse(frame: Frame) -> Query | None:
         return films
     said = frame.says(r"<category> (?:winner|winning|oscar winner)|to (?:its|an?) <category>")
     awards = frozenset(frame.category_ids) if said else frozenset[str]()
-    queries = tuple(MakerQuery(_on_record(frame, films, job), job, awards) for job in jobs)
+    asked = frame.says(r"(?:and )?did (?:he|she|they) (?:\w+ )?(?:win|get)\b")
+    queries = tuple(MakerQuery(_on_record(frame, films, job), job, awards, asked) for job in jobs)
     if not films:
         return None
     return queries[0] if len(queries) == 1 else MakersQuery(queries)

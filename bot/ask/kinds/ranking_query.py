@@ -2,11 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import dataclass, replace
 from itertools import chain
 from operator import attrgetter
 
+from bot.ask.kinds.ranked import By, directors_of, noun_of, thing_of
 from bot.ask.query import Answer, Scope
 from bot.ask.say import at_night
 from bot.ask.times import Period
@@ -21,16 +21,6 @@ from bot.wording import counted, listed, ordinal
 
 TOP = 5
 _PLACES = ("", "", "second", "third", "fourth", "fifth")
-
-
-class By(Enum):
-    """What is ranked."""
-
-    PERSON = "person"
-    FILM = "film"
-    COUNTRY = "country"
-    COMPANY = "company"
-    DIRECTOR = "director of films"
 
 
 @dataclass(frozen=True)
@@ -87,6 +77,9 @@ class RankingQuery:
         """Name the first, or everybody."""
         almanac = shelf.almanac
         counts = self._counts(almanac)
+        other = self._read_otherwise(counts, almanac)
+        if other is not None:
+            return other.answer(shelf)
         if not counts:
             return Answer("Nobody on record.", answered=False)
         order = self._order(counts, almanac)
@@ -117,6 +110,21 @@ class RankingQuery:
             links=tuple(self._links(leaders[:3], almanac)),
         )
 
+    def _read_otherwise(
+        self, counts: Mapping[Hashable, int], almanac: Almanac
+    ) -> "RankingQuery | None":
+        """Return the likelier reading where this one finds nothing worth telling."""
+        period = self.period
+        if period is None or period.is_span:
+            return None
+        alone = self.by is By.PERSON and self.wins and not self.scope.categories
+        if alone and max(counts.values(), default=0) == 1 and not (self.at_least or self.exactly):
+            return replace(self, by=By.FILM)  # "who won the most in 2022"
+        found = self._order(counts, almanac) if counts else ()
+        if period.others and not found:
+            return replace(self, period=Period(period.others, (), period.when))
+        return None
+
     def _where(self) -> str:
         """Return the categories counted, and of which films: " for Best Director"."""
         where = f" for {listed(self.names)}" if self.names else ""
@@ -146,7 +154,7 @@ class RankingQuery:
             for k, n in counts.items()
             if (n > 0 or self.fewest)
             and k not in barred
-            and _thing(k) not in self.excluded
+            and thing_of(k) not in self.excluded
             and (self.base is None or k in self.base)
             and (tries is None or tries[k] == n)
         }
@@ -163,7 +171,7 @@ class RankingQuery:
             return counts
         kind = "company" if self.by is By.COMPANY else "person"
         people = almanac.people
-        return Counter({k: n for k, n in counts.items() if people[_thing(k)].kind == kind})
+        return Counter({k: n for k, n in counts.items() if people[thing_of(k)].kind == kind})
 
     def _winners(self, almanac: Almanac) -> frozenset[Hashable]:
         """Return who has a competitive win, in the categories named or, for films, at all."""
@@ -178,7 +186,7 @@ class RankingQuery:
         if self.by is By.COUNTRY:
             return lambda row: (row.country,) if row.country else ()
         if self.by is By.DIRECTOR:
-            return lambda row: _directors(row, almanac)
+            return lambda row: directors_of(row, almanac)
         return attrgetter("person_ids")
 
     def _order(self, counts: Mapping[Hashable, int], almanac: Almanac) -> list[Hashable]:
@@ -243,9 +251,8 @@ class RankingQuery:
         when = self._when(almanac)
         if not found:
             return Answer(f"Nobody: no {self.by.value} has {limit}{where}{when}.")
-        total = (
-            f"{counted(len(found), _noun(self.by, 1), _noun(self.by, 2))} with {limit}{where}{when}"
-        )
+        count = counted(len(found), noun_of(self.by, 1), noun_of(self.by, 2))
+        total = f"{count} with {limit}{where}{when}"
         if self.count_only or len(found) > 60:
             total = f"There are {total}"
         lines = tuple(f"{self._label(k, almanac)}: {counts[k]}" for k in found)
@@ -295,41 +302,8 @@ class RankingQuery:
 
     def _links(self, keys: Sequence[Hashable], almanac: Almanac) -> Iterable[Link]:
         for key in keys:
-            thing = _thing(key)
+            thing = thing_of(key)
             if self.by is By.FILM:
                 yield Link(almanac.films[thing].title, addresses.film(thing))
             elif self.by is not By.COUNTRY:
                 yield Link(almanac.people[thing].name, addresses.person(thing))
-
-
-def _thing(key: Hashable) -> str:
-    """Return the id of what is ranked, with or without a night."""
-    return str(key[0] if isinstance(key, tuple) else key)
-
-
-def _directors(row: Nomination, almanac: Almanac) -> list[str]:
-    """Return who directed the films of a nomination, by their credits."""
-    found = []
-    for film_id in row.film_ids:
-        credited = [
-            c.person_id for c in almanac.credits_by_film.get(film_id, ()) if c.role == "Director"
-        ]
-        nominated = [
-            i
-            for n in almanac.by_film.get(film_id, ())
-            if n.category_id.startswith("directing")
-            for i in n.person_ids
-        ]
-        found += credited or nominated
-    return list(dict.fromkeys(found))
-
-
-def _noun(by: By, number: int) -> str:
-    one, many = {
-        By.PERSON: ("person", "people"),
-        By.FILM: ("film", "films"),
-        By.COUNTRY: ("country", "countries"),
-        By.COMPANY: ("company", "companies"),
-        By.DIRECTOR: ("director", "directors"),
-    }[by]
-    return one if number == 1 else many

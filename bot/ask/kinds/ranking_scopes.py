@@ -5,7 +5,8 @@ from dataclasses import replace
 from bot.ask import lexicon
 from bot.ask.categories import KINDS_OF_FILMS
 from bot.ask.frame import Frame
-from bot.ask.kinds.ranking_query import By, RankingQuery
+from bot.ask.kinds.ranked import By
+from bot.ask.kinds.ranking_query import RankingQuery
 from bot.ask.kinds.series import one_of_several
 from bot.ask.query import Scope
 from bot.wording import listed

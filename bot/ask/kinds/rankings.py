@@ -9,7 +9,8 @@ from bot.ask.frame import Frame
 from bot.ask.kinds import moments
 from bot.ask.kinds.exclusions import excluded_from, shares_record
 from bot.ask.kinds.of_both_sexes import with_actresses
-from bot.ask.kinds.ranking_query import By, RankingQuery
+from bot.ask.kinds.ranked import By
+from bot.ask.kinds.ranking_query import RankingQuery
 from bot.ask.kinds.ranking_scopes import narrowed
 from bot.ask.kinds.series import one_of_several
 from bot.ask.kinds.surpassing import by_surpassed, more_than, surpassed_by

@@ -297,7 +297,7 @@ def _unknown_award(frame: Frame, text: str) -> str | None:
         return None
     unknown = {word.text for word in frame.unknown}
     words = found[1].split()
-    if words[-1] in unknown and words[-1] != "the":
+    if words[-1] in unknown - {"televised"}:
         return found[0]
     return None
 

@@ -93,10 +93,10 @@ class SubjectAnswers(SubjectRecord):
             return self._listing(self._won, f"{self._verdict(did=True)}{self._name} won")
         if self._won:
             start = "Yes, but not" if self._query.any_kind else "Not"
+            given = others_too(self._won, self._almanac).removeprefix(", plus ")
             return Answer(
-                f"{start} a competitive one: {self._name} has no competitive Oscar from "
-                f"{counted(len(self._tries), 'nomination')}"
-                f"{others_too(self._won, self._almanac)}."
+                f"{start} a competitive one, but {self._name} won the {given}, with no competitive "
+                f"Oscar from {counted(len(self._tries), 'nomination')}."
             )
         start = self._verdict(did=False)
         if not self._rows:

@@ -56,7 +56,7 @@ def parse(frame: Frame) -> Query | None:
 def _played_in(frame: Frame, people: Sequence[Sense]) -> Query | None:
     """Recognise "which film with Tom Hanks won Best Picture": the film has the award."""
     if not frame.scope_ids or not frame.says(
-        r"(?:films?|movies?|pictures?|<category>)(?: winners?)? (?:with|starring|"
+        r"(?:films?|movies?|pictures?|<category>)(?: winners?)? (?:with|starring|starred|"
         r"featuring|that stars?|"
         r"in which) (?:both )?<person>|<person> (?:films?|movies?)"
     ):

@@ -2,7 +2,7 @@
 
 from bot.ask import lexicon
 from bot.ask.frame import Frame
-from bot.ask.kinds.ranking_query import By
+from bot.ask.kinds.ranked import By
 from bot.ask.query import Scope
 from bot.ask.say import tally
 from bot.ask.senses import Sense

@@ -27,6 +27,8 @@ def threshold(frame: Frame) -> tuple[int, int]:
     told = _told_apart(frame)
     if told is not None:
         return told
+    if frame.says(r"at least (?:one|two|1|2) of (?:them|these|those)"):
+        return 0, 0
     words = frame.free_text.split()
     for at, word in enumerate(words):
         number = int(word) if word.isdigit() and len(word) < 3 else lexicon.NUMBERS.get(word, 0)

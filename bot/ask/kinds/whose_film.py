@@ -16,6 +16,8 @@ def tells_film(frame: Frame) -> bool:
         r"(?:movie|film) (?:where|in which|with|starring|that stars) <person>|"
         r"<film> (?:\w+ )?(?:with|starring|featuring) <person>(?: \w+){0,2} (?:it|film|movie)\b|"
         r"<person> <film>(?: \w+){0,4} (?:it|that|the film|the movie)\b|"
+        r"<film> (?:with|starring|featuring) <person>$|"
+        r"<film> (?:by|of) <person> (?:ever )?(?:win|won|get|take)\b|"
         r"<film> (?:the )?<person> (?:one|version|movie|film|remake)\b|"
         r"(?:nominations|nods|oscars|awards|wins) (?:did|for|has|does|of) (?:the )?(?:new |old )?"
         r"<film> (?:by|from|of) <person>|"
