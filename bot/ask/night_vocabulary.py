@@ -1,5 +1,7 @@
 """The vocabulary of the nights told in full: words of one meaning, deeds, what tells nothing."""
 
+from functools import lru_cache
+
 from bot.ask import lexicon
 from bot.ask.moment_vocabulary import PHRASES, folded
 from bot.names.fold import fold
@@ -175,6 +177,7 @@ def tokens(text: str) -> list[str]:
     return [token(word) for word in spelt(text)]
 
 
+@lru_cache(maxsize=8192)  # each question holds its words against all that is told
 def token(word: str) -> str:
     """Return what stands for a word."""
     if word in _MEANT:

@@ -8,7 +8,7 @@ question on an award shares names with what is told, never a deed.
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -31,6 +31,8 @@ from bot.wording import listed
 
 _CAPITAL = re.compile(r"(?<=[^.!?:] )[A-Z]\w+")
 UNKNOWN, KNOWN, DESCRIBED, AWARD = 5.0, 2.5, 0.6, 3.0
+SHORT = 5
+"""A word of so many letters is not taken for a misspelt one."""
 
 
 @dataclass(frozen=True)
@@ -102,13 +104,20 @@ class NightWords:
             return False
         return word in DEEDS or (word not in self._named and typed not in lexicon.KNOWN)
 
+    def having(self, typed: Iterable[str]) -> Sequence[Told]:
+        """Return what has any of some words; everything where one of them may be misspelt."""
+        words = {token(word) for word in typed}
+        if any(len(word) > SHORT and word not in self._weights for word in words):
+            return self.told
+        return [told for told in self.told if not told.words.isdisjoint(words)]
+
     def holds(self, told: Told, typed: str) -> bool:
         """Whether a word, or one with a letter wrong, is among those of something told."""
         word = token(typed)
         if word in told.words:
             return True
         return (
-            len(word) > 5
+            len(word) > SHORT
             and word not in self._weights
             and any(
                 other[0] == word[0] and OSA.distance(word, other, score_cutoff=1) <= 1

@@ -74,7 +74,7 @@ def parse(frame: Frame) -> Query | None:
             return None
         if night != nights[0]:  # the year of the films is meant less often: deeds have to tell it
             asked = replace(asked, record=True, did=False)
-        pool = [told for told in words.told if night in (0, told.ceremony)]
+        pool = [told for told in words.having(asked.weights) if night in (0, told.ceremony)]
         if not night and frame.says(_EVER):
             pool = [told for told in pool if told.kind == "first"]
         if found := _found(asked, pool):
