@@ -189,12 +189,14 @@ class _Asked:
         awarded = sum(not ids.isdisjoint(told.categories) for ids in self.awards)
         total = sum(self.weights.values()) + AWARD * len(self.awards)
         share = (sum(self.weights[word] for word in held) + AWARD * awarded) / total
+        if share < self._enough(told, held):
+            return 0.0
         fit = self.words.fit(told, tokens)
         if len(self.weights) + len(self.awards) == 1:
             alone = next(iter(held))
             if fit < LEAST_FIT or token(alone) not in self.deeds - COMMONEST:
                 return 0.0
-        return share + fit / 4 if share >= self._enough(told, held) else 0.0
+        return share + fit / 4
 
     def _enough(self, told: Told, held: Collection[str]) -> float:
         """Return which share is enough; above 1 where none is."""
