@@ -33,6 +33,7 @@ class RankingQuery:
     won one of these categories. excluded: who is left out. among: what the films of `base` were
     nominated for, in words. swept: only what won all it was nominated for.
     place: 2 for whoever comes second. lacking: what the films left out by `without` have, in words.
+    whose: which films those of `base` are, in words.
     """
 
     by: By
@@ -54,6 +55,7 @@ class RankingQuery:
     among: tuple[str, ...] = ()
     swept: bool = False
     lacking: str = ""
+    whose: str = ""
     place: int = 1
 
     def told(self, almanac: Almanac) -> str:  # noqa: ARG002  (every query can be told)
@@ -129,6 +131,7 @@ class RankingQuery:
         """Return the categories counted, and of which films: " for Best Director"."""
         where = f" for {listed(self.names)}" if self.names else ""
         where += f" without {self.lacking}" if self.lacking else ""
+        where += f" among {self.whose}" if self.whose else ""
         where += f" among the nominees for {listed(self.among)}" if self.among else ""
         return f"{where} out of as many nominations" if self.swept else where
 

@@ -94,14 +94,20 @@ def _among_films_of(query: RankingQuery, frame: Frame) -> RankingQuery:
     person = frame.first_named("person")
     several = one_of_several(frame)
     if several and person is None:
-        return replace(query, by=By.FILM, base=frozenset(several))
+        return replace(query, by=By.FILM, base=frozenset(several), whose="the films of that name")
     if person is None or query.excluded:
         return query
     almanac = frame.almanac
     rows = (row for id_ in person.ids for row in almanac.by_person.get(id_, ()))
     credits_ = (c for id_ in person.ids for c in almanac.credits_by_person.get(id_, ()))
     films = frozenset(film_id for row in rows for film_id in row.film_ids)
-    return replace(query, by=By.FILM, base=films | {c.film_id for c in credits_})
+    names = listed(list(dict.fromkeys(almanac.people[id_].name for id_ in person.ids)), "or")
+    return replace(
+        query,
+        by=By.FILM,
+        base=films | {c.film_id for c in credits_},
+        whose=f"the films of {names}",
+    )
 
 
 def _in_categories_of(query: RankingQuery, frame: Frame) -> RankingQuery:
