@@ -109,6 +109,7 @@ class RankingQuery:
             items=tuple(f"{self._label(k, almanac)}: {counts[k]}" for k in top)
             if len(top) > 1
             else (),
+            notes=self._of_films(shelf),
             links=tuple(self._links(leaders[:3], almanac)),
         )
 
@@ -126,6 +127,13 @@ class RankingQuery:
         if period.others and not found:
             return replace(self, period=Period(period.others, (), period.when))
         return None
+
+    def _of_films(self, shelf: Shelf) -> tuple[str, ...]:
+        """Return which film has most, where "who won the most in 2020" may mean that."""
+        night = self.period is not None and not self.period.is_span
+        if not night or self.by is not By.PERSON or self.scope.categories or not self.wins:
+            return ()
+        return (f"Of the films, {replace(self, by=By.FILM).answer(shelf).line}",)
 
     def _where(self) -> str:
         """Return the categories counted, and of which films: " for Best Director"."""
