@@ -36,7 +36,7 @@ class Spotter:
         self.catalogue = catalogue
         self.almanac = catalogue.almanac
         self.parts = Parts(self.almanac)
-        self.moment_words = MomentWords(self.almanac)
+        self.moment_words = MomentWords(self.almanac, catalogue.people.knows_word)
         self._songs = _songs(self.almanac)
         self._countries = _countries(self.almanac)
         self._surnames = Surnames(catalogue)

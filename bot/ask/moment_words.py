@@ -1,8 +1,9 @@
 """The words that the moments of the nights are told by, weighed by how much each one tells."""
 
 import math
+import sys
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -32,8 +33,9 @@ class Wording:
 class MomentWords:
     """The moments of one build by their words."""
 
-    def __init__(self, almanac: Almanac) -> None:
-        self.nights = NightWords(almanac)
+    def __init__(self, almanac: Almanac, is_of_person: Callable[[str], bool]) -> None:
+        """is_of_person: whether a word stands in somebody's name."""
+        self.nights = NightWords(almanac, is_of_person)
         self._words = {id(moment): _words(moment, almanac) for moment in almanac.moments}
         self._happened = {
             id(m): frozenset(_stem(w) for w in folded(fold(f"{m.topic} {m.text}").split()))
@@ -124,8 +126,9 @@ def _near(word: str, have: AbstractSet[str]) -> bool:
 def _stem(word: str) -> str:
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) > 3:
-            return word[: -len(ending)]
-    return word
+            word = word[: -len(ending)]
+            break
+    return sys.intern(word)  # many moments are told by the same words
 
 
 _KINDS = frozenset(map(_stem, TRAITS))

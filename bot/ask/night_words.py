@@ -8,7 +8,7 @@ question on an award shares names with what is told, never a deed.
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -57,15 +57,15 @@ class Told:
 class NightWords:
     """All that is told of the nights told in full, with the weight of each word."""
 
-    def __init__(self, almanac: Almanac) -> None:
+    def __init__(self, almanac: Almanac, is_of_person: Callable[[str], bool]) -> None:
+        """is_of_person: whether a word stands in somebody's name."""
+        self._is_of_person = is_of_person
         self.nights = frozenset(a.ceremony for a in almanac.appearances)
         moments = (m for m in almanac.moments if m.ceremony in self.nights)
         self.told: tuple[Told, ...] = (
             *(_of_moment(moment, almanac) for moment in moments),
             *_of_appearances(almanac),
         )
-        people = (person.name for person in almanac.people.values())
-        self._people = frozenset(fold(" ".join(people)).split()) - lexicon.KNOWN
         titles = {word for film in almanac.films.values() for word in fold(film.title).split()}
         self._named = frozenset(word for told in self.told for word in told.names) | {
             token(word)
@@ -86,7 +86,8 @@ class NightWords:
             return 0.0
         if typed in DESCRIBING or word in DESCRIBING:
             return DESCRIBED
-        unknown = UNKNOWN if typed in self._people else KNOWN
+        named = typed not in lexicon.KNOWN and self._is_of_person(typed)
+        unknown = UNKNOWN if named else KNOWN
         return self._weights.get(word, unknown)
 
     def knows(self, typed: str) -> bool:
