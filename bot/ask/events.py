@@ -14,6 +14,9 @@ from bot.wording import ordinal
 
 _YEAR = lexicon.words("year night ceremony edition evening when")
 _LINKS = lexicon.words("that when in which where after before the same as")
+_NEIGHBOURS = {"before", "after"}
+_WINNER = {"winner", "winners", "one"}
+_NEXT_TO = {"last", "next", "first"}
 _DONE = lexicon.WIN | lexicon.words("was were lost beat")
 _AWARD = lexicon.AWARD | lexicon.words("the an it big")
 
@@ -41,7 +44,10 @@ def with_nights(frame: Frame) -> Sequence[Word]:
     told = [Word(text, text, text) for text in fold(event.category).split()]
     night = replace(frame.words[event.start], text=number, base=number, typed=number)
     show = Word("ceremony", "ceremony", "ceremony")
-    return (*frame.words[: event.start], *told, night, show, *frame.words[event.end :])
+    before = frame.words[: event.start]
+    if frame.texts[event.start] in _NEIGHBOURS:  # "the last winner before Parasite"
+        before = tuple(word for word in before if word.text not in _NEXT_TO)
+    return (*before, *told, night, show, *frame.words[event.end :])
 
 
 def _event(frame: Frame) -> _Event | None:
@@ -85,7 +91,9 @@ def _shift(texts: Sequence[str]) -> int:
 
 
 def _before(frame: Frame, at: int) -> int | None:
-    """Return where "the year that" begins before a name."""
+    """Return where "the year that", or "before" after a winner, begins before a name."""
+    if at > 1 and frame.texts[at - 1] in _NEIGHBOURS and frame.texts[at - 2] in _WINNER:
+        return at - 1
     place = at - 1
     while place >= 0 and frame.texts[place] in _LINKS:
         if frame.texts[place] == "when" and frame.texts[place - 1] not in _YEAR:
@@ -124,7 +132,9 @@ def _won_there(frame: Frame, mention: Mention, said: Sequence[str]) -> Sequence[
     films = {i for m in frame.mentions for s in m.senses if s.kind == "film" for i in s.ids}
     if sense.kind == "person" and "for" in frame.texts[mention.end :]:
         rows = [row for row in rows if not films.isdisjoint(row.film_ids)] or rows
-    inside = {c.ids for c in frame.categories if c.sure and c.start >= mention.end}
+    neighbour = frame.texts[mention.start - 1] in _NEIGHBOURS
+    sure = [category for category in frame.categories if category.sure]
+    inside = {category.ids for category in sure if neighbour or category.start >= mention.end}
     wanted = {i for group in inside for i in group}
     rows = [row for row in rows if row.category_id in wanted] or rows
     return rows if len({row.ceremony for row in rows}) == 1 else ()

@@ -37,6 +37,7 @@ _BEFORE_NAMES = {
     "than",
 }
 _CHECKS = {"right", "correct", "huh", "yes", "no"}
+_OF_NIGHTS = {"year", "winner"}
 _OPENERS = {"so", "but", "ok", "wait", "well", "and", "yo"}
 _NOUNS = {"film", "movie", "picture", "flick", "song"}
 _VERBS = words("did does has have had was were is didnt wasnt isnt hasnt")
@@ -160,7 +161,7 @@ class Sentence:
             or (left in _BEFORE_DEEDS and right in WON)
             or (left == "year" and right in ("was", "got", "lost", "took"))
             or (left == "it" and right == "that")
-            or (left in ("before", "after") and ends and "year" in texts[:start])
+            or (left in ("before", "after") and ends and not _OF_NIGHTS.isdisjoint(texts[:start]))
             or (left in _COUNTED and right in _DEEDS)
             or (left in _NOUNS and (ends or right in _DEEDS))
             or (begins and (right in _HEADED or paused or year or end in self.busy))

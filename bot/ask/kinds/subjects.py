@@ -25,7 +25,8 @@ MOST_TOGETHER = 4
 
 def parse(frame: Frame) -> Query | None:
     """Recognise a person or a film, with what is asked of it."""
-    if frame.says(r"how many (?:years|days|hours|minutes|people)|how long"):
+    neighbour = r"winners? (?:before|after) <(?:film|person)>"
+    if frame.says(rf"how many (?:years|days|hours|minutes|people)|how long|{neighbour}"):
         return None
     people = [sense for sense in frame.named_things("person") if not _film_rather(frame, sense)]
     films = [
