@@ -17,6 +17,7 @@ IDIOMS: tuple[tuple[str, frozenset[str]], ...] = (
     (r"under the (?:name|pseudonym|alias)", words("under")),
     (r"(?:the|all) (?:five|ten|5|10) <category>", lexicon.COUNTS),
     (r"turned (?:in)?to", words("turned")),
+    (r"two <category> (?:winners|nominees)", words("two")),
     (r"share the same", words("share same")),
     (r"than (?:any|every)(?:one|body|thing) else", words("else")),
     (r"studio (?:\w+ )?(?:film|movie|picture)s?", words("studio")),

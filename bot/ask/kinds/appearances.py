@@ -23,6 +23,9 @@ _GIVEN = (
     r"empty handed|(?:first|last) (?:presented|given|handed)|to whom|presented (?:to|"
     r"with)|was presented|(?:when|since|year) (?:\S+ ){1,6}(?:introduced|presented)"
 )
+_BY_WORK = r"(?:films?|movies?|pictures?|roles?|part|performance|song) (?:that )?gave"
+"""Works give awards too: "which film gave Humphrey Bogart his Oscar"."""
+
 _ON_STAGE = ("performer", "tribute")
 _PLAIN = lexicon.words(
     "who what which sang sing sung singing performed perform performs performing performer "
@@ -104,7 +107,7 @@ def is_asked(frame: Frame) -> bool:
 
 
 def _presented(frame: Frame) -> bool:
-    return frame.says(_PRESENTED) and not frame.says(_GIVEN)
+    return frame.says(_PRESENTED) and not frame.says(rf"{_GIVEN}|{_BY_WORK}")
 
 
 def _performed(frame: Frame) -> bool:

@@ -25,7 +25,7 @@ MOST_TOGETHER = 4
 
 def parse(frame: Frame) -> Query | None:
     """Recognise a person or a film, with what is asked of it."""
-    neighbour = r"winners? (?:before|after) <(?:film|person)>"
+    neighbour = r"winners? (?:before|after) <(?:film|person)>|(?:before|after) <film>"
     if frame.says(rf"how many (?:years|days|hours|minutes|people)|how long|{neighbour}"):
         return None
     people = [sense for sense in frame.named_things("person") if not _film_rather(frame, sense)]
@@ -58,6 +58,7 @@ def _played_in(frame: Frame, people: Sequence[Sense]) -> Query | None:
     """Recognise "which film with Tom Hanks won Best Picture": the film has the award."""
     if not frame.scope_ids or not frame.says(
         r"(?:films?|movies?|pictures?|<category>)(?: winners?)? (?:with|starring|starred|"
+        r"directed by|made by|written by|"
         r"featuring|that stars?|"
         r"in which) (?:both )?<person>|<person> (?:films?|movies?)"
     ):
@@ -186,7 +187,16 @@ class _Subject:
         shared = frozenset[str]().union(*(o.films_of() for o in every if o is not self))
         joint = [row for row in rows if not shared.isdisjoint(row.film_ids)]
         wins = self.frame.has(lexicon.WIN)
-        value = 4 * any(r.won for r in joint) + 2 * bool(joint) + any(r.won for r in rows) * wins
+        said = self.frame.says(
+            r"(?:film|movie|picture|role) (?:that )?(?:won|gave|earned) <person>"
+        )
+        given = said and every.index(self) == len(every) - 1
+        value = (
+            8 * given
+            + 4 * any(r.won for r in joint)
+            + 2 * bool(joint)
+            + any(r.won for r in rows) * wins
+        )
         return value, -every.index(self)
 
     def beside(self, others: Sequence["_Subject"]) -> "_Subject":
