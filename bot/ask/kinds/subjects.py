@@ -10,7 +10,7 @@ from bot.ask.kinds.aspects import as_what, aspect_of, craft_of, only_one, pick_o
 from bot.ask.kinds.series import one_of_several
 from bot.ask.kinds.subject_answers import EachQuery, SubjectQuery
 from bot.ask.kinds.subject_query import Aspect
-from bot.ask.kinds.whose_film import possessive, tells_film
+from bot.ask.kinds.whose_film import tells_film, weak_film
 from bot.ask.query import Decline, Query, Scope
 from bot.ask.senses import Sense
 from bot.models import Nomination
@@ -40,7 +40,7 @@ def parse(frame: Frame) -> Query | None:
         scope = Scope(categories=frame.scope_ids or None, won=won)
         meant = tuple(i for i in several if people or _rows(frame, scope, None, (i,)))
         films[0] = replace(films[0], ids=meant or several)
-    weak = _weak_film(frame)
+    weak = weak_film(frame)
     films += [weak] if weak is not None and not films else []
     played_in = _played_in(frame, people) if people and not films else None
     if played_in is not None:
@@ -99,27 +99,6 @@ def _film_rather(frame: Frame, person: Sense) -> bool:
     if _rows(frame, scope, person.ids, None):
         return False
     return bool(_rows(frame, scope, None, film.ids)) or film.score > person.score
-
-
-def _weak_film(frame: Frame) -> Sense | None:
-    """Return a film whose title is a common word, where nothing else can be meant."""
-    for mention in frame.weak:
-        sense = mention.sense("film")
-        if mention.start - 1 in frame.named:
-            continue
-        before = frame.texts[max(0, mention.start - 2) : mention.start]
-        owners = {m.end for m in frame.mentions if m.sense("person")}
-        owned = mention.start in owners and possessive(frame.words[mention.start - 1])
-        called = owned or (mention.start and before[-1] in ("movie", "film", "picture", "awards"))
-        alone = (
-            not (frame.category_ids or frame.times or frame.mentions)
-            and mention.start
-            and before[-1] in ("for", "of")
-            and mention.end == len(frame.texts)
-        )
-        if sense is not None and sense.exact and (called or alone):
-            return sense
-    return None
 
 
 def _both(frame: Frame) -> bool:
@@ -187,16 +166,10 @@ class _Subject:
         shared = frozenset[str]().union(*(o.films_of() for o in every if o is not self))
         joint = [row for row in rows if not shared.isdisjoint(row.film_ids)]
         wins = self.frame.has(lexicon.WIN)
-        said = self.frame.says(
-            r"(?:film|movie|picture|role) (?:that )?(?:won|gave|earned) <person>"
-        )
-        given = said and every.index(self) == len(every) - 1
-        value = (
-            8 * given
-            + 4 * any(r.won for r in joint)
-            + 2 * bool(joint)
-            + any(r.won for r in rows) * wins
-        )
+        gave = r"(?:film|movie|picture|role) (?:that )?(?:won|gave|earned) <person>"
+        given = self.frame.says(gave) and every.index(self) == len(every) - 1
+        value = 8 * given + 4 * any(row.won for row in joint) + 2 * bool(joint)
+        value += any(row.won for row in rows) * wins
         return value, -every.index(self)
 
     def beside(self, others: Sequence["_Subject"]) -> "_Subject":

@@ -1,7 +1,7 @@
-"""Tells whose film is meant: "david lynch's dune", "gravity, the sandra bullock one"."""
+"""Tells which film is meant, and whose: "david lynch's dune", "the movie it"."""
 
 from bot.ask.frame import Frame
-from bot.ask.senses import Mention
+from bot.ask.senses import Mention, Sense
 from bot.ask.words import Word
 from bot.names.fold import key
 
@@ -37,3 +37,24 @@ def _owns(frame: Frame, mention: Mention) -> bool:
 def possessive(word: Word) -> bool:
     """Whether a word has the apostrophe of an owner."""
     return word.base != word.text or word.typed.endswith(("'", "’"))
+
+
+def weak_film(frame: Frame) -> Sense | None:
+    """Return a film whose title is a common word, where nothing else can be meant."""
+    for mention in frame.weak:
+        sense = mention.sense("film")
+        if mention.start - 1 in frame.named:
+            continue
+        before = frame.texts[max(0, mention.start - 2) : mention.start]
+        owners = {m.end for m in frame.mentions if m.sense("person")}
+        owned = mention.start in owners and possessive(frame.words[mention.start - 1])
+        called = owned or (mention.start and before[-1] in ("movie", "film", "picture", "awards"))
+        alone = (
+            not (frame.category_ids or frame.times or frame.mentions)
+            and mention.start
+            and before[-1] in ("for", "of")
+            and mention.end == len(frame.texts)
+        )
+        if sense is not None and sense.exact and (called or alone):
+            return sense
+    return None
