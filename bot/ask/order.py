@@ -269,6 +269,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         characters.parse,
         _NAMED
+        | lex.words("when")
         | lex.LOSE
         | lex.PLAY
         | lex.ROLE_NOUN

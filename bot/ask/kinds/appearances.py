@@ -111,7 +111,7 @@ def _presented(frame: Frame) -> bool:
 
 
 def _performed(frame: Frame) -> bool:
-    awarded = frame.has(lexicon.WIN, lexicon.NOMINATE) or frame.says(
+    awarded = frame.has(lexicon.WIN, lexicon.NOMINATE, lexicon.TIE) or frame.says(
         r"with (?:\w+ ){0,4}(?:oscars|awards|wins|nominations)"
     )
     sung = frame.says(r"who (?:sang|sings) (?!and)")

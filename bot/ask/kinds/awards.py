@@ -61,6 +61,9 @@ def _of_a_night(frame: Frame, *, winners: bool, nominees: bool) -> Query | None:
 
 def parse_field(frame: Frame) -> Query | None:
     """Recognise "who was up for Best Actress at the 23rd", whoever else is named to describe it."""
+    of_film = frame.says(r"<category> (?:in|for) (?:the )?(?:<time> )?(?:film |movie )?<film>")
+    if of_film:
+        return None
     if frame.settled and frame.says(
         r"who (?:else |all )?(?:was|were|got) (?:also |all )?(?:nominated|up) for (?:the "
         r")?<category>|^(?:the )?nominees for (?:the )?<category>|"
