@@ -106,7 +106,7 @@ def _typed_words(question: str) -> Iterator[Word]:
             continue
         capital = chunk[0].isupper() and not starts and not shouting and not titled
         parts = fold(chunk).split()
-        possessive = re.search(r"(?:'s|’s|s'|s’)$", chunk) is not None
+        possessive = re.search(r"(?:'s|’s|s'|s’)$", chunk, re.IGNORECASE) is not None
         for place, part in enumerate(parts):
             base = part[:-1] if possessive and place == len(parts) - 1 and part[-1] == "s" else part
             of_a_year = base.isdigit() and not base.endswith("0")  # "1976's best picture"
